@@ -3,6 +3,8 @@
 //! In: the bytes of a file. Out: what it is, in words, and what to do with it. Invariants: the name of the file says
 //! nothing; phones and web pages give a photo any name.
 
+use crate::diag::{Message, message};
+
 /// A format that is not published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Foreign {
@@ -10,6 +12,62 @@ pub struct Foreign {
     pub name: &'static str,
     /// What to do with it.
     pub help: &'static str,
+}
+
+impl Foreign {
+    /// What the file is, for people.
+    pub(super) fn kind(self) -> Message {
+        match self.name {
+            "a GIF" => message!("kind-gif", "a GIF"),
+            "a BMP picture" => message!("kind-bmp", "a BMP picture"),
+            "a TIFF picture or a camera's raw file" => {
+                message!("kind-tiff-or-raw", "a TIFF picture or a camera's raw file")
+            }
+            "a TIFF picture" => message!("kind-tiff", "a TIFF picture"),
+            "a camera's raw file" => message!("kind-raw", "a camera's raw file"),
+            "a JPEG XL picture" => message!("kind-jpeg-xl", "a JPEG XL picture"),
+            "a JPEG 2000 picture" => message!("kind-jpeg-2000", "a JPEG 2000 picture"),
+            "a Photoshop file" => message!("kind-photoshop", "a Photoshop file"),
+            "a PDF" => message!("kind-of-pdf", "a PDF"),
+            "a Word file or a ZIP archive" => message!("kind-word-or-zip", "a Word file or a ZIP archive"),
+            "an old Word or Excel file" => message!("kind-old-office", "an old Word or Excel file"),
+            "a video" => message!("kind-video", "a video"),
+            "a WebP picture" => message!("kind-webp", "a WebP picture"),
+            "a video or a sound" => message!("kind-sound", "a video or a sound"),
+            "a web page" => message!("kind-web-page", "a web page"),
+            "an AVIF picture" => message!("kind-avif", "an AVIF picture"),
+            "a HEIC photo, which browsers do not show" => {
+                message!("kind-heic", "a HEIC photo, which browsers do not show")
+            }
+            other => other.into(),
+        }
+    }
+
+    /// What to do with it, for people.
+    pub(super) fn advice(self) -> Message {
+        match self.help {
+            JPEG => message!("export-jpeg", "open it and export it as JPEG"),
+            PNG => message!("export-png", "open it and export it as PNG"),
+            EITHER => message!("export-either", "open it and export it as JPEG, or a drawing as PNG"),
+            PHONE => message!(
+                "export-phone",
+                "open it and export it as JPEG (on an iPhone, Settings, Camera, Formats, Most Compatible makes JPEGs \
+                 from the start)"
+            ),
+            PLAIN => message!("export-plain-svg", "open it in the drawing program and save it as plain SVG"),
+            VIDEO => message!("take-a-still", "take a still of it and save that as JPEG"),
+            "take the picture out of it, or export its page as PNG" => {
+                message!("out-of-pdf", "take the picture out of it, or export its page as PNG")
+            }
+            "take the picture out of it and save that" => {
+                message!("out-of-document", "take the picture out of it and save that")
+            }
+            "save the picture itself: right button, Save image as" => {
+                message!("save-itself", "save the picture itself: right button, Save image as")
+            }
+            other => other.into(),
+        }
+    }
 }
 
 const JPEG: &str = "open it and export it as JPEG";

@@ -7,6 +7,7 @@ use std::fmt;
 
 use super::foreign::Foreign;
 use super::media::media_type;
+use crate::diag::{Message, message};
 
 /// The largest file that is accepted, in bytes.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
@@ -137,6 +138,36 @@ impl fmt::Display for AssetError {
 }
 
 impl std::error::Error for AssetError {}
+
+impl AssetError {
+    /// Why, for people; what a program did wrong in a file stays in English.
+    pub(crate) fn told(&self) -> Message {
+        match self {
+            Self::Empty => message!("picture-empty", "the file is empty"),
+            Self::TooLarge { bytes } => message!(
+                "picture-too-large",
+                "the file is too large: {size} MB, and at most {most} MB are accepted",
+                size = bytes.div_ceil(1024 * 1024).to_string(),
+                most = (MAX_BYTES / (1024 * 1024)).to_string()
+            ),
+            Self::TooManyPixels { width, height } => message!(
+                "picture-too-many-pixels",
+                "the picture is too large: {width} × {height} pixels, and at most {most} million are accepted",
+                width = width.to_string(),
+                height = height.to_string(),
+                most = (MAX_PIXELS / 1_000_000).to_string()
+            ),
+            Self::Format(Some(foreign)) => {
+                message!("picture-foreign", "the file is {kind}; {help}", kind = foreign.kind(), help = foreign.advice())
+            }
+            Self::Format(None) => message!(
+                "picture-unknown",
+                "the file is no picture that is known: neither JPEG nor PNG nor SVG"
+            ),
+            Self::Broken { .. } | Self::Refused { .. } => self.to_string().into(),
+        }
+    }
+}
 
 /// What a format's own check gives: upright size and the bytes to publish.
 pub(crate) struct Clean {

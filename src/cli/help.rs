@@ -38,10 +38,17 @@ pub(super) fn in_words(text: String, speaker: &Speaker) -> String {
 
 /// `payom help build` asks for what `payom build --help` shows.
 fn asked(typed: &[String]) -> Vec<String> {
-    match typed {
-        [program, help, rest @ ..] if help == "help" => {
-            let names = rest.iter().cloned();
-            std::iter::once(program.clone()).chain(names).chain(std::iter::once("--help".to_owned())).collect()
+    let general = |place: usize, word: &String| {
+        let takes = |before: &String| before.starts_with("--") && !before.contains('=');
+        word.starts_with("--") || place > 1 && typed.get(place - 1).is_some_and(takes)
+    };
+    let first = typed.iter().enumerate().skip(1).find(|(place, word)| !general(*place, word));
+    match first {
+        Some((place, help)) if help == "help" => {
+            let mut words = typed.to_vec();
+            words.remove(place);
+            words.push("--help".to_owned());
+            words
         }
         _ => typed.to_vec(),
     }

@@ -51,6 +51,7 @@ mod site;
 mod streams;
 mod survey;
 mod translate;
+mod unread;
 mod usage;
 mod words;
 

@@ -3,7 +3,7 @@
 //! In: inlines of a template, an edition's context. Out: [`Inline`]s. Invariants: a link that leads nowhere is reported and
 //! its words are kept; a fact that cannot be written is reported where it stands.
 
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, did_you_mean, message};
 use crate::document::context::EditionContext;
 use crate::document::model::Inline;
 use crate::document::words::fetch::stand_in;
@@ -75,11 +75,16 @@ pub(super) fn link(to: &At<String>, context: &mut EditionContext<'_>) -> Option<
     };
     context.words.failed = true;
     let message = match named {
-        Some(name) => format!("the release has no link `{name}`"),
-        None => format!("the link leads nowhere: {}", to.value),
+        Some(name) => message!("release-lacks-link", "the release has no link `{link}`", link = name),
+        None => message!("link-leads-nowhere", "the link leads nowhere: {link}", link = &to.value),
     };
     let help = why.map_or_else(
-        || "links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name".to_owned(),
+        || {
+            message!(
+                "how-links-begin",
+                "links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name"
+            )
+        },
         |why| why.help(),
     );
     context.words.report.once(Diagnostic::new(Code::BadLink, message).at(to.span, "").help(help));

@@ -61,7 +61,7 @@ fn address(line: &str) -> Result<String, String> {
     };
     // Of what is wrong only letters of other alphabets cannot be seen.
     let href = Href::new(&format!("mailto:{typed}"));
-    let href = href.map_err(|why| if typed.is_ascii() { String::new() } else { why.help() })?;
+    let href = href.map_err(|why| if typed.is_ascii() { String::new() } else { why.help().to_string() })?;
     href.as_str().strip_prefix("mailto:").map(str::to_owned).ok_or_else(String::new)
 }
 

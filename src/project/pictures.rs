@@ -40,13 +40,33 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
                 }
                 Ok(asset) => {
                     // A web server tells browsers by the ending what a file is.
-                    let message = format!("{full} holds {}, and its name says otherwise", asset.kind);
-                    let help = format!("let its name end with {}", endings(asset.kind).join(" or "));
-                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here").help(help));
+                    let what = message!(
+                        "picture-of-other-name",
+                        "{file} holds {kind}, and its name says otherwise",
+                        file = &full,
+                        kind = asset.kind.to_string()
+                    );
+                    let help = match endings(asset.kind) {
+                        [one, other] => message!(
+                            "picture-endings",
+                            "let its name end with {one} or {other}",
+                            one = *one,
+                            other = *other
+                        ),
+                        list => message!("picture-ending", "let its name end with {ending}", ending = list.join(" or ")),
+                    };
+                    let shown = message!("shown-here", "shown here");
+                    report.error(Diagnostic::new(Code::BadImage, what).at(path.span, shown).help(help));
                 }
                 Err(error) => {
-                    let message = format!("{full} cannot be shown: {error}");
-                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here"));
+                    let what = message!(
+                        "picture-unusable",
+                        "{file} cannot be shown: {why}",
+                        file = &full,
+                        why = error.told()
+                    );
+                    let shown = message!("shown-here", "shown here");
+                    report.error(Diagnostic::new(Code::BadImage, what).at(path.span, shown));
                 }
             },
             None if report.count(Severity::Error) == before => {
@@ -166,8 +186,9 @@ pub(super) fn load_logo(folder: &Folder, logo: &At<String>, report: &mut Report)
     match Asset::parse(name, &bytes) {
         Ok(asset) => Some(Arc::new(asset)),
         Err(error) => {
-            let message = format!("{full} cannot be shown: {error}");
-            report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
+            let what =
+                message!("picture-unusable", "{file} cannot be shown: {why}", file = &full, why = error.told());
+            report.error(Diagnostic::new(Code::BadImage, what).at(logo.span, message!("named-here", "named here")));
             None
         }
     }

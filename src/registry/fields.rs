@@ -10,7 +10,7 @@ use super::address::{Href, mailbox};
 use super::at::At;
 use super::phone::{NotPhone, Phone};
 use super::scope::Scope;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use crate::l10n::Locale;
 
 impl Scope<'_> {
@@ -20,13 +20,22 @@ impl Scope<'_> {
             Ok(phone) => Some(phone),
             Err(why) => {
                 let message = match why {
-                    NotPhone::Form => format!("`{}` is not a phone number in international form", text.value),
-                    NotPhone::Invalid => format!("no such number as {} exists in its country", text.value),
+                    NotPhone::Form => message!(
+                        "phone-form",
+                        "`{number}` is not a phone number in international form",
+                        number = &text.value
+                    ),
+                    NotPhone::Invalid => {
+                        message!("no-such-phone", "no such number as {number} exists in its country", number = &text.value)
+                    }
                 };
                 self.error(
                     Diagnostic::new(Code::InvalidPhone, message)
                         .at(text.span, "")
-                        .help("write `+`, the country code and the number, digits only: \"+992372244145\""),
+                        .help(message!(
+                            "write-phone",
+                            "write `+`, the country code and the number, digits only: \"+992372244145\""
+                        )),
                 );
                 None
             }
@@ -41,7 +50,7 @@ impl Scope<'_> {
             Ok(_) => return Some(address),
             Err(why) => why,
         };
-        let message = format!("`{}` is not an e-mail address", text.value);
+        let message = message!("not-an-email", "`{text}` is not an e-mail address", text = &text.value);
         self.error(Diagnostic::new(Code::InvalidEmail, message).at(text.span, "").help(why.help()));
         None
     }
@@ -51,10 +60,10 @@ impl Scope<'_> {
         let url = self.at(url);
         let help = match Href::new(&url.value) {
             Ok(href) if href.is_web() => return Some(href),
-            Ok(_) => "write the whole address: https://example.org/page".to_owned(),
+            Ok(_) => message!("whole-address", "write the whole address: https://example.org/page"),
             Err(why) => why.help(),
         };
-        let message = format!("`{}` is not a web address", url.value);
+        let message = message!("not-a-web-address", "`{text}` is not a web address", text = &url.value);
         self.error(Diagnostic::new(Code::BadLink, message).at(url.span, "").help(help));
         None
     }
@@ -64,11 +73,9 @@ impl Scope<'_> {
         let At { value: tag, span } = self.at(tag);
         let value = tag.parse::<Locale>().ok();
         if value.is_none() {
-            self.error(
-                Diagnostic::new(Code::UnknownLocale, format!("`{tag}` is not a language tag"))
-                    .at(span, "")
-                    .help("write a tag such as \"tg\", \"ru\" or \"en\""),
-            );
+            let what = message!("not-a-language-tag", "`{tag}` is not a language tag", tag = &tag);
+            let help = message!("write-language-tag", "write a tag such as \"tg\", \"ru\" or \"en\"");
+            self.error(Diagnostic::new(Code::UnknownLocale, what).at(span, "").help(help));
         }
         Some(At { value: value?, span })
     }
@@ -79,11 +86,9 @@ impl Scope<'_> {
         if country.value.len() == 2 && country.value.bytes().all(|b| b.is_ascii_uppercase()) {
             return Some(country.value);
         }
-        self.error(
-            Diagnostic::new(Code::InvalidSetting, format!("`{}` is not a country code", country.value))
-                .at(country.span, "")
-                .help("write two capital letters of ISO 3166, such as \"TJ\""),
-        );
+        let what = message!("not-a-country", "`{text}` is not a country code", text = &country.value);
+        let help = message!("write-country", "write two capital letters of ISO 3166, such as \"TJ\"");
+        self.error(Diagnostic::new(Code::InvalidSetting, what).at(country.span, "").help(help));
         None
     }
 }

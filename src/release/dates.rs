@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 
-use crate::diag::{Code, Diagnostic, Report, Severity, Span, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, Span, counted, message};
 use crate::l10n::{DateRange, PartialDate};
 use crate::registry::{told_day, told_month};
 
@@ -21,7 +21,7 @@ const NEAR: i32 = 300;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadSlug {
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// The name as it should be, where that is plain.
     pub right: Option<String>,
     /// The month that is meant all the same, by its first day.
@@ -31,7 +31,7 @@ pub struct BadSlug {
 }
 
 impl BadSlug {
-    fn new(message: impl Into<String>, right: Option<String>, month: Option<Date>) -> Self {
+    fn new(message: impl Into<Message>, right: Option<String>, month: Option<Date>) -> Self {
         Self { message: message.into(), right, month, refused: true }
     }
 }
@@ -65,30 +65,54 @@ pub fn month_of(slug: &str) -> Result<Date, BadSlug> {
             let last = parts.len();
             let date = last.checked_sub(2).and_then(|at| first(number(at, &[4])?, number(at + 1, &[2])?));
             let right = right(date, parts.get(..last.saturating_sub(2)).unwrap_or_default().join("-"));
-            return Err(BadSlug::new("the name does not begin with year and month", right, None));
+            return Err(BadSlug::new(
+                message!("slug-without-month", "the name does not begin with year and month"),
+                right,
+                None,
+            ));
         };
         return Err(BadSlug::new(
-            "the name does not begin with a year of four digits",
+            message!("slug-without-year", "the name does not begin with a year of four digits"),
             right(date, rest(from)),
             None,
         ));
     };
     let Some(month) = number(1, &[1, 2]) else {
-        return Err(BadSlug::new(format!("the name has no month after the year {year}"), None, None));
+        return Err(BadSlug::new(
+            message!("slug-year-alone", "the name has no month after the year {year}", year = year.to_string()),
+            None,
+            None,
+        ));
     };
     let Some(date) = first(year, month) else {
-        return Err(BadSlug::new(format!("there is no month {}", parts.get(1).unwrap_or(&"")), None, None));
+        return Err(BadSlug::new(
+            message!("slug-no-month", "there is no month {month}", month = *parts.get(1).unwrap_or(&"")),
+            None,
+            None,
+        ));
     };
     if !YEARS.contains(&year) {
-        return Err(BadSlug::new(format!("no release is of the year {year}"), None, Some(date)));
+        return Err(BadSlug::new(
+            message!("slug-no-year", "no release is of the year {year}", year = year.to_string()),
+            None,
+            Some(date),
+        ));
     }
     if number(1, &[2]).is_none() {
         let right = right(Some(date), rest(2));
-        return Err(BadSlug::new("the month is not written with two digits", right, Some(date)));
+        return Err(BadSlug::new(
+            message!("slug-month-digits", "the month is not written with two digits"),
+            right,
+            Some(date),
+        ));
     }
     if let Some(day) = number(2, &[2]).filter(|day| (1..=31).contains(day)) {
         let right = right(Some(date), rest(3)).filter(|_| parts.len() > 3);
-        let message = format!("the name goes on with a number, {day:02}, which may be a day");
+        let message = message!(
+            "slug-with-day",
+            "the name goes on with a number, {day}, which may be a day",
+            day = format!("{day:02}")
+        );
         return Err(BadSlug { refused: false, ..BadSlug::new(message, right, Some(date)) });
     }
     Ok(date)
@@ -116,7 +140,11 @@ pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
     let month = named.map_or_else(|bad| bad.month, Some);
     match month {
         _ if !YEARS.contains(&day.year()) => {
-            let message = format!("the release is dated to the year {}", day.year());
+            let message = message!(
+                "release-of-year",
+                "the release is dated to the year {year}",
+                year = day.year().to_string()
+            );
             report.add(unlikely(message, day, span));
         }
         Some(month) if (month.year(), month.month()) != (day.year(), day.month()) => {
@@ -131,11 +159,24 @@ pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
 
 fn form(slug: &str, bad: &BadSlug, file: Span, report: &mut Report) {
     let help = match &bad.right {
-        Some(right) => format!("rename releases/{slug}, and its .ftl files, to `{right}`"),
-        None => "begin the names of new releases with year and month, such as 2026-11-winter-school".to_owned(),
+        Some(right) => message!(
+            "rename-slug",
+            "rename releases/{slug}, and its .ftl files, to `{right}`",
+            slug = slug,
+            right = right
+        ),
+        None => message!(
+            "begin-slugs",
+            "begin the names of new releases with year and month, such as 2026-11-winter-school"
+        ),
     };
     let mut found =
-        Diagnostic::new(Code::SlugForm, format!("`{slug}`: {}", bad.message)).at(file, "this release").help(help);
+        Diagnostic::new(
+            Code::SlugForm,
+            message!("slug-form", "`{slug}`: {why}", slug = slug, why = bad.message.clone()),
+        )
+        .at(file, message!("this-release", "this release"))
+        .help(help);
     if bad.month.is_none() && bad.message.starts_with("there is no month") {
         found.severity = Severity::Warning;
     }
@@ -165,18 +206,38 @@ fn event(when: DateRange, [from, to]: [Span; 2], day: Date, report: &mut Report)
     let (first, last) = (when.from.first_day(), last_day(when.to.unwrap_or(when.from)));
     for (date, span) in [(first, from), (last, to)] {
         if !EVENTS.contains(&date.year()) {
-            report.add(unlikely(format!("the event is dated to the year {}", date.year()), date, span));
+            let what = message!(
+                "event-of-year",
+                "the event is dated to the year {year}",
+                year = date.year().to_string()
+            );
+            report.add(unlikely(what, date, span));
             return;
         }
     }
     let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
-    let told = |message: String, span: Span| {
-        Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help("is the year right, here and in `date`?")
+    let told = |message: Message, span: Span| {
+        Diagnostic::new(Code::UnlikelyDate, message)
+            .at(span, "")
+            .help(message!("is-year-right", "is the year right, here and in `date`?"))
     };
-    if days(day, first) > NEAR {
-        report.add(told(format!("the event begins {} days after the release", days(day, first)), from));
-    } else if days(last, day) > NEAR {
-        report.add(told(format!("the event ended {} days before the release", days(last, day)), to));
+    let (after, before) = (days(day, first), days(last, day));
+    if after > NEAR {
+        let what = counted!(
+            "event-long-after",
+            after.unsigned_abs(),
+            "the event begins {count} day after the release",
+            "the event begins {count} days after the release"
+        );
+        report.add(told(what, from));
+    } else if before > NEAR {
+        let what = counted!(
+            "event-long-before",
+            before.unsigned_abs(),
+            "the event ended {count} day before the release",
+            "the event ended {count} days before the release"
+        );
+        report.add(told(what, to));
     }
 }
 
@@ -189,11 +250,15 @@ fn last_day(moment: PartialDate) -> Date {
 }
 
 /// A year that nobody means.
-pub(super) fn unlikely(message: String, date: Date, span: Span) -> Diagnostic {
+pub(super) fn unlikely(message: Message, date: Date, span: Span) -> Diagnostic {
     let help = if (0..100).contains(&date.year()) {
-        format!("write the year with four digits: {}{:02}-{:02}-{:02}", 20, date.year(), date.month(), date.day())
+        message!(
+            "four-digits",
+            "write the year with four digits: {day}",
+            day = format!("20{:02}-{:02}-{:02}", date.year(), date.month(), date.day())
+        )
     } else {
-        "correct the year".to_owned()
+        message!("correct-year", "correct the year")
     };
     Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help(help)
 }

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use super::args::Select;
 use super::questions::Questions;
-use super::{Session, Status, Streams};
+use super::{Session, Status, Streams, unread};
 use crate::diag::{Code, Diagnostic, Message, message};
 use crate::edit::change_all;
 use crate::exchange::import::{Imported, Input, Refused, import};
@@ -160,7 +160,7 @@ fn inputs(typed: &Import, project: &Project, session: &mut Session) -> Option<Ve
                     "import-cannot-read",
                     "{file} cannot be read: {why}",
                     file = &name,
-                    why = error.to_string()
+                    why = unread::why(&error)
                 );
                 wrong.push(Diagnostic::new(Code::FileUnreadable, what));
             }

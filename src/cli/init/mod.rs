@@ -31,7 +31,7 @@ use super::questions::Questions;
 use super::session::{Session, count};
 use super::streams::Streams;
 use super::translate::{accept, stub};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::edit;
 use house::House;
 
@@ -97,17 +97,22 @@ fn check_folder(folder: &Path, report: &mut Report) -> Result<(), Status> {
     let project = names.iter().any(|name| name == "payom.toml");
     let more = names.len().saturating_sub(TOLD);
     names.truncate(TOLD);
-    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    let help = if project {
-        "this is a project already: begin a release in it with `payom new 2026-11-my-release`".to_owned()
+    let names = names.join(", ");
+    let within = if more == 0 {
+        message!("in-folder", "in it: {names}", names = names)
     } else {
-        "name a new folder: payom init our-releases".to_owned()
+        message!("in-folder-and-more", "in it: {names} and {more} more", names = names, more = more.to_string())
     };
-    report.error(
-        Diagnostic::new(Code::ForeignFile, format!("{} is not empty", folder.display()))
-            .note(format!("in it: {}{more}", names.join(", ")))
-            .help(help),
-    );
+    let help = if project {
+        message!(
+            "project-already",
+            "this is a project already: begin a release in it with `payom new 2026-11-my-release`"
+        )
+    } else {
+        message!("new-folder", "name a new folder: payom init our-releases")
+    };
+    let what = message!("folder-not-empty", "{folder} is not empty", folder = folder.display().to_string());
+    report.error(Diagnostic::new(Code::ForeignFile, what).note(within).help(help));
     Err(Status::Files)
 }
 

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::asset::Asset;
 use crate::cli::new_args::{NewContact, NewFunder, NewPlace, NewProject, OrganisationFacts, PermissionState};
 use crate::cli::questions::Questions;
+use crate::cli::unread;
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, message};
 use crate::edit::entry::{Kind, list, quoted, table};
@@ -205,7 +206,7 @@ impl Facts<'_, '_, '_> {
             Ok(bytes) => bytes,
             Err(error) => {
                 let what =
-                    message!("logo-unreadable", "{file} cannot be read: {why}", file = path, why = error.to_string());
+                    message!("logo-unreadable", "{file} cannot be read: {why}", file = path, why = unread::why(&error));
                 return self.refuse(what, message!("name-logo", "write `--logo` and the path of the picture"));
             }
         };
@@ -214,7 +215,7 @@ impl Facts<'_, '_, '_> {
         let name = format!("{}.{extension}", self.id);
         if let Err(error) = Asset::parse(&name, &bytes) {
             let what =
-                message!("logo-unusable", "{file} cannot be shown: {why}", file = path, why = error.to_string());
+                message!("logo-unusable", "{file} cannot be shown: {why}", file = path, why = error.told());
             return self.refuse(what, message!("logo-kinds", "give the logo as SVG, PNG or JPEG"));
         }
         Some((format!("logos/{name}"), bytes))

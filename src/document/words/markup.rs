@@ -149,7 +149,7 @@ impl Words<'_> {
                     language = self.locale,
                     link = link
                 );
-                (what, why.help().into(), link.clone())
+                (what, why.help(), link.clone())
             }
             _ => (Message::from(name), Message::from(""), String::new()),
         };

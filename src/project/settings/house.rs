@@ -12,7 +12,7 @@ use toml::Spanned;
 use super::kinds::{self, RawKind};
 use super::look::{self, Look, RawLook};
 use super::mail::{self, Mail, RawMail};
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::registry::{At, Href, OrganisationId, Scope, Tables, whole};
 use crate::release::Kinds;
@@ -244,17 +244,21 @@ fn address(site: &At<String>, scope: &mut Scope<'_>) -> Option<Href> {
     let with_slash = format!("{}/", bare.trim_end_matches('/'));
     let help = match Href::new(&with_slash) {
         Ok(href) if href.is_web() && bare.len() == site.value.len() => return Some(href),
-        Ok(href) if href.is_web() => format!(
-            "write \"{}\": the addresses of pages are made by putting their names behind it",
-            with_slash.trim_end_matches('/')
+        Ok(href) if href.is_web() => message!(
+            "site-alone",
+            "write \"{site}\": the addresses of pages are made by putting their names behind it",
+            site = with_slash.trim_end_matches('/')
         ),
-        Ok(_) => "write it as \"https://example.org/press\"".to_owned(),
+        Ok(_) => message!("site-form", "write it as \"https://example.org/press\""),
         Err(why) => why.help(),
     };
     scope.error(
-        Diagnostic::new(Code::BadLink, format!("`{}` is not the address of a site", site.value))
-            .at(site.span, "")
-            .help(help),
+        Diagnostic::new(
+            Code::BadLink,
+            message!("not-a-site", "`{text}` is not the address of a site", text = &site.value),
+        )
+        .at(site.span, "")
+        .help(help),
     );
     None
 }

@@ -11,6 +11,7 @@ use url::{ParseError, Position, Url};
 
 use super::host::{self, NotHost};
 use super::mailbox::{self, NotMailbox};
+use crate::diag::{Message, message};
 use crate::l10n::language::invisible;
 use crate::registry::value::forbidden;
 
@@ -50,36 +51,57 @@ enum Why {
 impl NotHref {
     /// What to type.
     #[must_use]
-    pub fn help(&self) -> String {
-        let text = match &self.0 {
-            Why::Scheme(Some(whole)) => return format!("write {whole}"),
-            Why::Scheme(None) => {
-                "links begin with https://, http://, mailto: or tel:; one that is named under [links] is written link:name"
+    pub fn help(&self) -> Message {
+        match &self.0 {
+            Why::Scheme(Some(address)) | Why::Repaired(address) | Why::Phone(Some(address)) => {
+                message!("link-as", "write {address}", address = address)
             }
-            Why::File => {
+            Why::Scheme(None) => message!(
+                "link-scheme",
+                "links begin with https://, http://, mailto: or tel:; one that is named under [links] is written link:name"
+            ),
+            Why::File => message!(
+                "link-to-file",
                 "files beside a release are not published with it: put the file on a web site, and write its address, \
                  https://example.org/report.pdf"
+            ),
+            Why::Nowhere => {
+                message!("link-without-site", "write the name of the site after `//`: https://example.org/page")
             }
-            Why::Nowhere => "write the name of the site after `//`: https://example.org/page",
-            Why::Disguised => {
+            Why::Disguised => message!(
+                "link-disguised",
                 "leave out what stands before `@`: the address leads to the site that is named behind it"
-            }
+            ),
             Why::Hidden(c, clean) => {
-                let code = u32::from(*c);
-                return match clean {
-                    Some(clean) => format!("it holds the invisible character U+{code:04X}: write {clean}"),
-                    None => format!("delete the invisible character U+{code:04X}, or type the address anew"),
-                };
+                let code = format!("U+{:04X}", u32::from(*c));
+                match clean {
+                    Some(clean) => message!(
+                        "link-without-hidden",
+                        "it holds the invisible character {code}: write {address}",
+                        code = code,
+                        address = clean
+                    ),
+                    None => message!(
+                        "link-with-hidden",
+                        "delete the invisible character {code}, or type the address anew",
+                        code = code
+                    ),
+                }
             }
-            Why::LooksAlike(latin) => return format!("a letter of it only looks Latin: write {latin}"),
-            Why::Mixed => "the name of the site has Latin and Cyrillic letters in one word: write it in one alphabet",
-            Why::Repaired(address) => return format!("write {address}"),
-            Why::Unreadable(what) => what,
-            Why::Mail(why) => return why.help(),
-            Why::Phone(Some(number)) => return format!("write {number}"),
-            Why::Phone(None) => "write tel: and the number with the code of the country: tel:+992372244145",
-        };
-        text.to_owned()
+            Why::LooksAlike(latin) => {
+                message!("link-in-latin", "a letter of it only looks Latin: write {address}", address = latin)
+            }
+            Why::Mixed => message!(
+                "link-alphabets",
+                "the name of the site has Latin and Cyrillic letters in one word: write it in one alphabet"
+            ),
+            Why::Unreadable(what) => (*what).into(),
+            Why::Mail(why) => why.help(),
+            Why::Phone(None) => message!(
+                "link-to-phone",
+                "write tel: and the number with the code of the country: tel:+992372244145"
+            ),
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 use url::Host;
 
 use super::host::{self, NotHost};
+use crate::diag::{Message, message};
 use crate::l10n::language::in_latin;
 
 /// Why a text is no address.
@@ -25,25 +26,27 @@ pub(in crate::registry) enum NotMailbox {
 
 impl NotMailbox {
     /// What to type.
-    pub(in crate::registry) fn help(&self) -> String {
+    pub(in crate::registry) fn help(&self) -> Message {
         match self {
-            Self::Form => "write it as name@example.org".to_owned(),
-            Self::Fields => {
+            Self::Form => message!("email-form", "write it as name@example.org"),
+            Self::Fields => message!(
+                "email-alone",
                 "leave out the `?` and everything after it: a link holds an address alone, without subject or copies"
-                    .to_owned()
-            }
-            Self::Several => "write one address; make a link of its own for each".to_owned(),
-            Self::Local(_, Some(latin)) | Self::LooksAlike(Some(latin)) => {
-                format!("write {latin}: a letter of it only looks Latin")
-            }
-            Self::Local(letter, None) => format!(
-                "the letter `{letter}` cannot stand before the `@`, where most mail servers take Latin letters only: ask \
-                 for an address in Latin letters"
             ),
-            Self::LooksAlike(None) => {
-                "the name after the `@` has Latin and Cyrillic letters in one word: write it in one alphabet"
-                    .to_owned()
+            Self::Several => message!("one-email", "write one address; make a link of its own for each"),
+            Self::Local(_, Some(latin)) | Self::LooksAlike(Some(latin)) => {
+                message!("latin-email", "write {latin}: a letter of it only looks Latin", latin = latin)
             }
+            Self::Local(letter, None) => message!(
+                "email-letter",
+                "the letter `{letter}` cannot stand before the `@`, where most mail servers take Latin letters only: ask \
+                 for an address in Latin letters",
+                letter = *letter
+            ),
+            Self::LooksAlike(None) => message!(
+                "email-alphabets",
+                "the name after the `@` has Latin and Cyrillic letters in one word: write it in one alphabet"
+            ),
         }
     }
 }

@@ -8,7 +8,7 @@ use toml::{Spanned, Value as Toml};
 use super::parts::{AboutWhom, Attachment, Copied, Enclosures, GalleryPhoto, Recording, Target};
 use super::raw::{Raw, RawDocument, RawMedia};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 use crate::l10n::Locale;
 use crate::registry::{At, Href, OrganisationId};
 
@@ -154,10 +154,10 @@ impl Reader<'_> {
         }
         let help = match Href::new(text) {
             Ok(href) if href.is_web() => return Some(At { value: Target::Address(href), span }),
-            Ok(_) => "write the whole address: https://example.org/page".to_owned(),
+            Ok(_) => message!("whole-address", "write the whole address: https://example.org/page"),
             Err(why) => why.help(),
         };
-        let message = format!("`{text}` is not a web address");
+        let message = message!("not-a-web-address", "`{text}` is not a web address", text = text);
         self.scope.error(Diagnostic::new(Code::BadLink, message).at(span, "").help(help));
         None
     }

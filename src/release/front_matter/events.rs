@@ -13,7 +13,7 @@ use super::ids;
 use super::raw::{Raw, RawAccreditation, RawAdvisory, RawEvent};
 use super::reader::Reader;
 use super::values::{moment, range};
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 use crate::l10n::{PartialDate, TimeRange};
 use crate::registry::{At, ContactId, Entity, Href};
 use crate::release::moment::Moment;
@@ -107,9 +107,16 @@ impl Reader<'_> {
             let hours = hours::read(&from, to.as_ref(), report)?;
             let Some(days) = hours.range.days() else {
                 report.error(
-                    Diagnostic::new(Code::InvalidDate, "an event has a day, and this is an hour alone")
-                        .at(begin, "")
-                        .help(format!("write the day before it: `from = 2026-12-03T{}`", hours.range.from)),
+                    Diagnostic::new(
+                        Code::InvalidDate,
+                        message!("event-hour-alone", "an event has a day, and this is an hour alone"),
+                    )
+                    .at(begin, "")
+                    .help(message!(
+                        "day-before-hour",
+                        "write the day before it: `{line}`",
+                        line = format!("from = 2026-12-03T{}", hours.range.from)
+                    )),
                 );
                 return None;
             };
@@ -130,10 +137,10 @@ impl Reader<'_> {
         let At { value, span } = self.scope.at(raw);
         let help = match Href::new(&value) {
             Ok(href) if href.is_web() => return Some(At { value: href, span }),
-            Ok(_) => "write an address that begins with https://".to_owned(),
+            Ok(_) => message!("begin-with-https", "write an address that begins with https://"),
             Err(why) => why.help(),
         };
-        let message = format!("`{value}` is not an address of the web");
+        let message = message!("not-of-the-web", "`{text}` is not an address of the web", text = &value);
         self.scope.error(Diagnostic::new(Code::BadLink, message).at(span, "").help(help));
         None
     }

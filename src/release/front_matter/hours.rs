@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use jiff::tz::Offset;
 use toml::Value as Toml;
 
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::{ClockTime, PartialDate, TimeRange, Zone};
 use crate::registry::{At, hour_help};
 use crate::release::moment::{self, Moment};
@@ -81,28 +81,41 @@ fn one_hour_alone(from: &End<'_>, to: &End<'_>, report: &mut Report) {
     let (with, without) = if has_hour(from.value) { (from, to) } else { (to, from) };
     let day = without.value.to_string();
     report.error(
-        Diagnostic::new(Code::InvalidDate, format!("`{}` has an hour, and `{}` has none", with.key, without.key))
-            .at(without.span, "only a day")
-            .also(with.span, "a day with an hour")
-            .help(format!(
-                "write the hour here too: `{} = {}T18:00`; or leave the hour out of `{}`",
-                without.key,
-                day.trim_matches('"'),
-                with.key
-            )),
+        Diagnostic::new(
+            Code::InvalidDate,
+            message!(
+                "one-hour-alone",
+                "`{with}` has an hour, and `{without}` has none",
+                with = with.key,
+                without = without.key
+            ),
+        )
+        .at(without.span, message!("only-a-day", "only a day"))
+        .also(with.span, message!("day-with-hour", "a day with an hour"))
+        .help(message!(
+            "hour-here-too",
+            "write the hour here too: `{line}`; or leave the hour out of `{with}`",
+            line = format!("{} = {}T18:00", without.key, day.trim_matches('"')),
+            with = with.key
+        )),
     );
 }
 
 fn typed(end: &End<'_>, report: &mut Report) -> Option<Typed> {
     let Toml::Datetime(value) = end.value else {
         let text = end.value.to_string();
-        let help = hour_help(end.key, &text).unwrap_or_else(|| {
-            format!("write day and hour, without quotation marks: `{} = 2026-12-03T10:00`", end.key)
-        });
+        let own = || {
+            let line = format!("{} = 2026-12-03T10:00", end.key);
+            message!("write-day-and-hour", "write day and hour, without quotation marks: `{line}`", line = line)
+        };
+        let help = hour_help(end.key, &text).map_or_else(own, Message::from);
         report.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day with an hour"))
-                .at(end.span, "")
-                .help(help),
+            Diagnostic::new(
+                Code::InvalidDate,
+                message!("no-day-with-hour", "`{text}` is not a day with an hour", text = text),
+            )
+            .at(end.span, "")
+            .help(help),
         );
         return None;
     };

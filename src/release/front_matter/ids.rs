@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::model::FrontMatter;
 use super::parts::AboutWhom;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::registry::{At, ContactId, Entity, OrganisationId, ProjectId, Registry};
 
 /// Checks everything that a release names, its places apart.
@@ -14,9 +14,9 @@ pub(super) fn check(matter: &FrontMatter, registry: &Registry, report: &mut Repo
     for list in [&matter.issued_by, &matter.partners] {
         known(Entity::Organisation, list, OrganisationId::as_str, registry, report);
     }
-    twice("the notes", &matter.parts.notes, report);
+    twice(&message!("the-notes", "the notes"), &matter.parts.notes, report);
     let photos: Vec<At<String>> = matter.parts.gallery.iter().map(|photo| photo.file.clone()).collect();
-    twice("the gallery", &photos, report);
+    twice(&message!("the-gallery", "the gallery"), &photos, report);
     known(Entity::Project, &matter.projects, ProjectId::as_str, registry, report);
     for list in std::iter::once(&matter.contacts.all).chain(matter.contacts.own.values()) {
         known(Entity::Contact, list, ContactId::as_str, registry, report);
@@ -32,7 +32,7 @@ pub(super) fn check(matter: &FrontMatter, registry: &Registry, report: &mut Repo
         }
         funders.push(funding.funder.clone());
     }
-    twice("the funders of the event", &funders, report);
+    twice(&message!("the-funders", "the funders of the event"), &funders, report);
 }
 
 /// Checks one list.
@@ -44,19 +44,36 @@ pub(super) fn known<T: Ord + std::fmt::Display>(
     report: &mut Report,
 ) {
     registry.check(entity, list, name, report);
-    twice(&format!("this list of {}s", entity.word()), list, report);
+    twice(&list_of(entity), list, report);
 }
 
-fn twice<T: Ord + std::fmt::Display>(what: &str, list: &[At<T>], report: &mut Report) {
+fn list_of(entity: Entity) -> Message {
+    match entity {
+        Entity::Organisation => message!("list-of-organisations", "this list of organisations"),
+        Entity::Project => message!("list-of-projects", "this list of projects"),
+        Entity::Contact => message!("list-of-contacts", "this list of contacts"),
+        Entity::Place => message!("list-of-places", "this list of places"),
+    }
+}
+
+fn twice<T: Ord + std::fmt::Display>(what: &Message, list: &[At<T>], report: &mut Report) {
     let mut seen: BTreeMap<&T, &At<T>> = BTreeMap::new();
     for at in list {
         let first = *seen.entry(&at.value).or_insert(at);
         if !std::ptr::eq(first, at) {
             report.error(
-                Diagnostic::new(Code::DuplicatePlace, format!("`{}` is listed twice in {what}", at.value))
-                    .at(at.span, "the second time")
-                    .also(first.span, "the first time")
-                    .help("delete one of them"),
+                Diagnostic::new(
+                    Code::DuplicatePlace,
+                    message!(
+                        "listed-twice-in",
+                        "`{name}` is listed twice in {what}",
+                        name = at.value.to_string(),
+                        what = what.clone()
+                    ),
+                )
+                .at(at.span, message!("second-time", "the second time"))
+                .also(first.span, message!("first-time", "the first time"))
+                .help(message!("delete-one", "delete one of them")),
             );
         }
     }

@@ -58,10 +58,17 @@ impl Reader<'_> {
         match published {
             Some((Publication::Before(_), span)) => {
                 self.scope.error(
-                    Diagnostic::new(Code::InvalidSetting, "an embargo needs the day of publication")
-                        .at(embargo.span, "")
-                        .also(span, "only its end is known")
-                        .help(format!("write `date = {}`", embargo.value.clock.date())),
+                    Diagnostic::new(
+                        Code::InvalidSetting,
+                        message!("embargo-without-day", "an embargo needs the day of publication"),
+                    )
+                    .at(embargo.span, "")
+                    .also(span, message!("only-its-end", "only its end is known"))
+                    .help(message!(
+                        "write-line",
+                        "write `{line}`",
+                        line = format!("date = {}", embargo.value.clock.date())
+                    )),
                 );
                 None
             }

@@ -13,7 +13,7 @@ use super::model::{Dateline, FrontMatter, Moments, Publication};
 use super::order;
 use super::raw::{MAX_LIST, Raw, tables};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, Severity, Span};
+use crate::diag::{Code, Diagnostic, Severity, Span, message};
 use crate::registry::{At, ProjectId, funding, organisations, partial};
 use crate::release::dates::{self, Dates, month_of};
 
@@ -128,9 +128,15 @@ fn checked(
 fn without_place(dateline: Option<&At<Dateline>>, reader: &mut Reader<'_>) {
     if let Some(dateline) = dateline.filter(|dateline| dateline.value != Dateline::None) {
         reader.scope.error(
-            Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
-                .at(dateline.span, "needs a place")
-                .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"),
+            Diagnostic::new(
+                Code::InvalidSetting,
+                message!("dateline-without-place", "a dateline without a place"),
+            )
+            .at(dateline.span, message!("needs-a-place", "needs a place"))
+            .help(message!(
+                "add-place",
+                "add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"
+            )),
         );
     }
 }

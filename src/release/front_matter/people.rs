@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::contacts::{Contacts, RawContacts};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use crate::registry::ContactId;
 
 impl Reader<'_> {
@@ -24,9 +24,12 @@ impl Reader<'_> {
         }
         if is_table && contacts.everybody().is_empty() {
             self.scope.error(
-                Diagnostic::new(Code::InvalidSetting, "`contacts` names nobody")
+                Diagnostic::new(Code::InvalidSetting, message!("no-contacts", "`contacts` names nobody"))
                     .at(span, "")
-                    .help("write `contacts = [\"…\"]` with the id of a contact, or delete the line"),
+                    .help(message!(
+                        "write-contacts",
+                        "write `contacts = [\"…\"]` with the id of a contact, or delete the line"
+                    )),
             );
         }
         contacts

@@ -152,17 +152,23 @@ impl Reader<'_> {
         let (name, value) = (self.scope.at(name), self.scope.at(raw));
         if !is_variable(&name.value) {
             self.scope.error(
-                Diagnostic::new(Code::InvalidId, format!("`{}` cannot be the name of a fact", name.value))
-                    .at(name.span, "")
-                    .help("begin with a Latin letter, then letters, digits and hyphens"),
+                Diagnostic::new(
+                    Code::InvalidId,
+                    message!("not-a-fact-name", "`{name}` cannot be the name of a fact", name = &name.value),
+                )
+                .at(name.span, "")
+                .help(message!("fact-name", "begin with a Latin letter, then letters, digits and hyphens")),
             );
             return;
         }
         if BUILT_IN.contains(&name.value.as_str()) {
             self.scope.error(
-                Diagnostic::new(Code::InvalidId, format!("`{}` is a fact that Payom gives by itself", name.value))
-                    .at(name.span, "")
-                    .help("choose another name"),
+                Diagnostic::new(
+                    Code::InvalidId,
+                    message!("built-in-fact", "`{name}` is a fact that Payom gives by itself", name = &name.value),
+                )
+                .at(name.span, "")
+                .help(message!("other-name", "choose another name")),
             );
             return;
         }
@@ -194,9 +200,12 @@ impl Reader<'_> {
         }
         if !value.value.is_str() && !value.value.is_table() {
             self.scope.error(
-                Diagnostic::new(Code::BadLink, format!("`{}` is not a link", name.get_ref()))
+                Diagnostic::new(Code::BadLink, message!("not-a-link", "`{text}` is not a link", text = name.get_ref()))
                     .at(value.span, "")
-                    .help("if it is a fact for the texts, move this line below the line `[facts]`"),
+                    .help(message!(
+                        "under-facts",
+                        "if it is a fact for the texts, move this line below the line `[facts]`"
+                    )),
             );
             return;
         }
@@ -208,8 +217,9 @@ impl Reader<'_> {
                     by_locale.insert(tag.to_owned(), href);
                 }
                 found => {
-                    let help = found.err().map_or_else(|| format!("write \"{text}\""), |why| why.help());
-                    let message = format!("`{text}` is not a link");
+                    let quoted = || message!("write-quoted", "write \"{text}\"", text = &text);
+                    let help = found.err().map_or_else(quoted, |why| why.help());
+                    let message = message!("not-a-link", "`{text}` is not a link", text = &text);
                     self.scope.error(Diagnostic::new(Code::BadLink, message).at(value.span, "").help(help));
                 }
             }
@@ -245,8 +255,11 @@ impl Reader<'_> {
                 out.push(locale);
             } else {
                 self.scope.error(
-                    Diagnostic::new(Code::DuplicatePlace, format!("`{}` is listed twice", locale.value))
-                        .at(locale.span, "the second time"),
+                    Diagnostic::new(
+                        Code::DuplicatePlace,
+                        message!("listed-twice", "`{name}` is listed twice", name = locale.value.to_string()),
+                    )
+                    .at(locale.span, message!("second-time", "the second time")),
                 );
             }
         }
@@ -256,9 +269,15 @@ impl Reader<'_> {
 
 /// A line of the release itself under a heading.
 fn misplaced(name: &str, heading: &str, span: Span) -> Diagnostic {
-    Diagnostic::new(Code::InvalidSetting, format!("`{name}` does not belong under `{heading}`"))
+    let what = message!(
+        "not-under-heading",
+        "`{name}` does not belong under `{heading}`",
+        name = name,
+        heading = heading
+    );
+    Diagnostic::new(Code::InvalidSetting, what)
         .at(span, "")
-        .help("move this line up, above the first line in square brackets")
+        .help(message!("move-line-up", "move this line up, above the first line in square brackets"))
 }
 
 /// Whether Fluent takes the name as a variable's.

@@ -105,7 +105,13 @@ pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) ->
         for date in
             [Some(*from), *to].into_iter().flatten().map(PartialDate::first_day).filter(|date| date.year() < 1000)
         {
-            report.add(unlikely(format!("`{name}` is dated to the year {}", date.year()), date, span));
+            let what = message!(
+                "fact-of-year",
+                "`{name}` is dated to the year {year}",
+                name = name,
+                year = date.year().to_string()
+            );
+            report.add(unlikely(what, date, span));
         }
     }
     fact.map(|value| Fact { value, moments: Vec::new() })
@@ -135,9 +141,12 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
         Toml::Float(number) if number.is_finite() => Some(Value::Number(*number)),
         Toml::Integer(_) | Toml::Float(_) => {
             report.error(
-                Diagnostic::new(Code::InvalidSetting, format!("{value} cannot be shown as a number"))
-                    .at(span, "")
-                    .help("write a number of at most 15 digits"),
+                Diagnostic::new(
+                    Code::InvalidSetting,
+                    message!("no-number-shown", "{value} cannot be shown as a number", value = value.to_string()),
+                )
+                .at(span, "")
+                .help(message!("fifteen-digits", "write a number of at most 15 digits")),
             );
             None
         }
@@ -161,9 +170,9 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             Some(percent) if table.len() == 1 => Some(Value::Percent(percent / 100.0)),
             _ => {
                 report.error(
-                    Diagnostic::new(Code::InvalidSetting, "a percentage is one number")
+                    Diagnostic::new(Code::InvalidSetting, message!("percent-one-number", "a percentage is one number"))
                         .at(span, "")
-                        .help("write { percent = 12.5 }"),
+                        .help(message!("write-percent", "write { percent = 12.5 }")),
                 );
                 None
             }
@@ -175,9 +184,12 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             }
             _ => {
                 report.error(
-                    Diagnostic::new(Code::InvalidSetting, "an amount of money needs a number and a currency")
-                        .at(span, "")
-                        .help("write { amount = 35_000_000, currency = \"EUR\" }"),
+                    Diagnostic::new(
+                        Code::InvalidSetting,
+                        message!("amount-lacks", "an amount of money needs a number and a currency"),
+                    )
+                    .at(span, "")
+                    .help(message!("write-amount", "write { amount = 35_000_000, currency = \"EUR\" }")),
                 );
                 None
             }
@@ -231,8 +243,8 @@ pub(super) fn unclear_point(text: &str) -> Option<Diagnostic> {
 /// A day or a number in quotation marks, or words.
 fn text_as_fact(name: &str, text: &str) -> Diagnostic {
     if let Some(help) = hour_help(name, text) {
-        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how an hour is written here"))
-            .help(help);
+        let what = message!("text-for-hour", "\"{text}\" is not how an hour is written here", text = text);
+        return Diagnostic::new(Code::InvalidDate, what).help(help);
     }
     if let Some(help) = day_help(name, text) {
         let what = message!("text-for-day", "\"{text}\" is not how a day is written here", text = text);
@@ -240,16 +252,27 @@ fn text_as_fact(name: &str, text: &str) -> Diagnostic {
     }
     let bare = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
     if text.starts_with("http://") || text.starts_with("https://") {
-        return Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a link")
-            .help("move this line below a line `[links]`");
+        let what = message!("fact-not-link", "a fact is a date, a number or an amount, not a link");
+        return Diagnostic::new(Code::InvalidSetting, what)
+            .help(message!("move-to-links", "move this line below a line `[links]`"));
     }
     let help = if bare { Some(format!("write `{name} = {}`", text.trim())) } else { number_help(text) };
     if let Some(help) = help {
-        let message = format!("\"{text}\" is a text: a number stands without quotation marks");
+        let message = message!(
+            "number-quoted",
+            "\"{text}\" is a text: a number stands without quotation marks",
+            text = text
+        );
         return Diagnostic::new(Code::InvalidSetting, message).help(help.replace("{}", &format!("{name} = ")));
     }
-    Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a text")
-        .help("texts belong in the .ftl files, where they can be translated; a month is written \"2018-10\"")
+    Diagnostic::new(
+        Code::InvalidSetting,
+        message!("fact-not-text", "a fact is a date, a number or an amount, not a text"),
+    )
+    .help(message!(
+        "texts-into-ftl",
+        "texts belong in the .ftl files, where they can be translated; a month is written \"2018-10\""
+    ))
 }
 
 fn number(value: Option<&Toml>) -> Option<f64> {
@@ -263,9 +286,15 @@ fn number(value: Option<&Toml>) -> Option<f64> {
 
 fn not_a_fact(span: Span, report: &mut Report) -> Option<Value> {
     report.error(
-        Diagnostic::new(Code::InvalidSetting, "a fact is a date, a range, a number or an amount").at(span, "").help(
-            "write 2018-10-02, { from = 2016-05-31, to = 2016-06-02 }, 60 or { amount = 35_000_000, currency = \"EUR\" }",
-        ),
+        Diagnostic::new(
+            Code::InvalidSetting,
+            message!("not-a-fact", "a fact is a date, a range, a number or an amount"),
+        )
+        .at(span, "")
+        .help(message!(
+            "write-fact",
+            "write 2018-10-02, { from = 2016-05-31, to = 2016-06-02 }, 60 or { amount = 35_000_000, currency = \"EUR\" }"
+        )),
     );
     None
 }

@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::diag::{Code, Diagnostic, message};
+use crate::cli::unread;
+use crate::diag::{Code, Diagnostic, Message, message};
 use crate::exchange::kit::review::{self, Remarks};
 use crate::exchange::kit::{Returned, word, xliff};
 use crate::office::{Kind, kind};
@@ -35,7 +36,7 @@ pub(super) fn files(path: &Path) -> Vec<PathBuf> {
 
 pub(super) fn read(path: &Path) -> Result<Came, Box<Diagnostic>> {
     let name = path.display().to_string();
-    let refused = |why: String| {
+    let refused = |why: Message| {
         let what = message!("take-unreadable", "{file} cannot be read: {why}", file = &name, why = why);
         let help = message!("take-unreadable-help", "export it again from the program that it was translated with");
         Box::new(Diagnostic::new(Code::FileUnreadable, what).help(help))
@@ -48,16 +49,25 @@ pub(super) fn read(path: &Path) -> Result<Came, Box<Diagnostic>> {
     let bytes = fs::metadata(path).and_then(|about| {
         if about.len() > LARGEST { Err(std::io::Error::other("larger than 64 MB")) } else { fs::read(path) }
     });
-    let bytes = bytes.map_err(|error| refused(error.to_string()))?;
+    let bytes = bytes.map_err(|error| {
+        let about = refused(unread::why(&error));
+        if error.kind() == std::io::ErrorKind::NotFound {
+            Box::new(about.help(message!("look-at-name", "look whether its name is right")))
+        } else {
+            about
+        }
+    })?;
     match kind(&bytes) {
-        Kind::Text | Kind::Other => xliff::read(&bytes).map(Came::Kits).map_err(|error| refused(error.to_string())),
-        Kind::Docx => match review::returned(&bytes).map_err(|error| refused(error.to_string()))? {
+        Kind::Text | Kind::Other => {
+            xliff::read(&bytes).map(Came::Kits).map_err(|error| refused(error.to_string().into()))
+        }
+        Kind::Docx => match review::returned(&bytes).map_err(|error| refused(error.to_string().into()))? {
             Some(remarks) => Ok(Came::Remarks(remarks)),
             None => {
-                let kit = word::returned(&bytes).map_err(|error| refused(error.to_string()))?;
+                let kit = word::returned(&bytes).map_err(|error| refused(error.to_string().into()))?;
                 Ok(Came::Kits(vec![kit]))
             }
         },
-        _ => Err(refused("it is neither XLIFF nor a Word file (.docx)".to_owned())),
+        _ => Err(refused(message!("no-kit-file", "it is neither XLIFF nor a Word file (.docx)"))),
     }
 }

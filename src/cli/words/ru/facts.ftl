@@ -149,3 +149,170 @@ out-in-source = она лежит в папке `{ $name }`, а там исхо�
 source-in-out = в ней лежит папка `{ $name }` с исходными файлами проекта
 names-no-language = в `locales` не назван ни один язык
 languages-or-none = напишите языки, например `locales = ["ru", "tg"]`; если этой строки нет, релиз выходит на всех языках
+
+## Адреса, телефоны, почта
+
+phone-form = `{ $number }` — это не номер телефона в международном виде
+no-such-phone = номера { $number } в этой стране быть не может
+write-phone = напишите `+`, код страны и номер, одними цифрами: "+992372244145"
+not-an-email = `{ $text }` — это не адрес электронной почты
+not-a-web-address = `{ $text }` — это не адрес страницы в интернете
+not-of-the-web = `{ $text }` — это не адрес в интернете
+whole-address = напишите адрес целиком: https://example.org/page
+begin-with-https = напишите адрес, который начинается с https://
+not-a-language-tag = `{ $tag }` — это не обозначение языка
+write-language-tag = напишите обозначение, например "tg", "ru" или "en"
+not-a-country = `{ $text }` — это не обозначение страны
+write-country = напишите две заглавные латинские буквы по ISO 3166, например "TJ"
+email-form = напишите его в виде name@example.org
+email-alone = уберите `?` и всё после него: в ссылке стоит только адрес, без темы и копий
+one-email = напишите один адрес; для каждого сделайте свою ссылку
+latin-email = напишите { $latin }: одна из букв только похожа на латинскую
+email-letter = буква `{ $letter }` не может стоять перед `@`, где большинство почтовых серверов принимает только латинские: попросите адрес латинскими буквами
+email-alphabets = в имени после `@` смешаны латинские буквы и кириллица: напишите его одним алфавитом
+link-as = напишите { $address }
+link-scheme = ссылки начинаются с https://, http://, mailto: или tel:; та, что названа под [links], пишется link:name
+how-links-begin = ссылки начинаются с https://, http://, mailto: или tel: либо названы под [links]: link:name
+link-to-file = файлы, которые лежат рядом с релизом, вместе с ним не публикуются: выложите файл на сайт и напишите его адрес, https://example.org/report.pdf
+link-without-site = напишите после `//` имя сайта: https://example.org/page
+link-disguised = уберите то, что стоит перед `@`: адрес ведёт на сайт, который назван после этого знака
+link-without-hidden = в нём невидимый знак { $code }: напишите { $address }
+link-with-hidden = удалите невидимый знак { $code } или наберите адрес заново
+link-in-latin = одна из букв только похожа на латинскую: напишите { $address }
+link-alphabets = в имени сайта в одном слове смешаны латинские буквы и кириллица: напишите его одним алфавитом
+link-to-phone = напишите tel: и номер с кодом страны: tel:+992372244145
+release-lacks-link = в релизе нет ссылки `{ $link }`
+link-leads-nowhere = ссылка никуда не ведёт: { $link }
+not-a-link = `{ $text }` — это не ссылка
+write-quoted = напишите "{ $text }"
+not-a-site = `{ $text }` — это не адрес сайта
+site-alone = напишите "{ $site }": адреса страниц получаются, если приписать к нему их имена
+site-form = напишите его в виде "https://example.org/press"
+
+## Имя релиза и неправдоподобные даты
+
+slug-form = `{ $slug }`: { $why }
+slug-without-month = имя не начинается с года и месяца
+slug-without-year = имя не начинается с года из четырёх цифр
+slug-year-alone = после года { $year } в имени нет месяца
+slug-no-month = месяца { $month } не бывает
+slug-no-year = релизов { $year } года не бывает
+slug-month-digits = месяц написан не двумя цифрами
+slug-with-day = дальше в имени стоит число { $day }: может быть, это день
+rename-slug = переименуйте releases/{ $slug } и файлы .ftl этого релиза в `{ $right }`
+begin-slugs = начинайте имена новых релизов с года и месяца, например 2026-11-winter-school
+release-of-year = релиз датирован { $year } годом
+event-of-year = событие датировано { $year } годом
+fact-of-year = `{ $name }` датировано { $year } годом
+four-digits = напишите год четырьмя цифрами: { $day }
+correct-year = исправьте год
+is-year-right = верен ли год здесь и в `date`?
+event-long-after =
+    { $count ->
+        [one] событие начинается через { $count } день после релиза
+        [few] событие начинается через { $count } дня после релиза
+        [many] событие начинается через { $count } дней после релиза
+       *[other] событие начинается через { $count } дня после релиза
+    }
+event-long-before =
+    { $count ->
+        [one] событие закончилось за { $count } день до релиза
+        [few] событие закончилось за { $count } дня до релиза
+        [many] событие закончилось за { $count } дней до релиза
+       *[other] событие закончилось за { $count } дня до релиза
+    }
+event-hour-alone = у события есть день, а здесь только час
+day-before-hour = напишите перед ним день: `{ $line }`
+embargo-without-day = для эмбарго нужен день публикации
+only-its-end = известно только, до какого дня
+one-hour-alone = у `{ $with }` есть час, а у `{ $without }` нет
+day-with-hour = день с часом
+hour-here-too = напишите час и здесь: `{ $line }`; или уберите час из `{ $with }`
+write-day-and-hour = напишите день и час без кавычек: `{ $line }`
+text-for-hour = "{ $text }": часы здесь пишутся иначе
+
+## Данные релиза: что в них не так
+
+listed-twice = `{ $name }` стоит в списке дважды
+listed-twice-in = `{ $name }` стоит дважды в { $what }
+first-time = первый раз
+second-time = второй раз
+the-notes = списке примечаний
+the-gallery = галерее
+the-funders = списке доноров события
+list-of-organisations = этом списке организаций
+list-of-projects = этом списке проектов
+list-of-contacts = этом списке контактных лиц
+list-of-places = этом списке мест
+no-contacts = в `contacts` никто не назван
+write-contacts = напишите `contacts = ["…"]` с именем контактного лица или удалите строку
+dateline-without-place = в начале текста должно стоять место, а оно не указано
+needs-a-place = нужно место
+add-place = добавьте `places = ["dushanbe"]` или напишите `dateline = "none"`
+not-under-heading = `{ $name }` не место под `{ $heading }`
+not-a-fact-name = `{ $name }` не может быть именем факта
+fact-name = начните с латинской буквы, дальше буквы, цифры и дефисы
+built-in-fact = факт `{ $name }` Payom даёт сам
+other-name = выберите другое имя
+no-number-shown = { $value } нельзя показать как число
+fifteen-digits = напишите число не больше чем из 15 цифр
+percent-one-number = процент — это одно число
+write-percent = напишите {"{ percent = 12.5 }"}
+amount-lacks = для суммы денег нужны число и валюта
+write-amount = напишите {"{ amount = 35_000_000, currency = \"EUR\" }"}
+fact-not-link = факт — это дата, число или сумма, а не ссылка
+move-to-links = перенесите эту строку под строку `[links]`
+number-quoted = "{ $text }" — это текст: числа пишутся без кавычек
+fact-not-text = факт — это дата, число или сумма, а не текст
+texts-into-ftl = текстам место в файлах .ftl, где их можно перевести; месяц пишется "2018-10"
+not-a-fact = факт — это дата, промежуток, число или сумма
+write-fact = напишите 2018-10-02, {"{ from = 2016-05-31, to = 2016-06-02 }"}, 60 или {"{ amount = 35_000_000, currency = \"EUR\" }"}
+
+## Снимки и логотипы
+
+picture-unusable = { $file } нельзя показать: { $why }
+picture-empty = файл пуст
+picture-too-large = файл слишком велик: { $size } МБ, а принимается не больше { $most } МБ
+picture-too-many-pixels = изображение слишком велико: { $width } × { $height } точек, а принимается не больше { $most } миллионов
+picture-unknown = это не JPEG, не PNG и не SVG, и вид файла неизвестен
+picture-foreign = это { $kind }; { $help }
+picture-of-other-name = в файле { $file } — { $kind }, а имя говорит другое
+picture-endings = пусть имя кончается на { $one } или { $other }
+picture-ending = пусть имя кончается на { $ending }
+kind-gif = изображение GIF
+kind-bmp = изображение BMP
+kind-tiff-or-raw = изображение TIFF или необработанный снимок камеры (RAW)
+kind-tiff = изображение TIFF
+kind-raw = необработанный снимок камеры (RAW)
+kind-jpeg-xl = изображение JPEG XL
+kind-jpeg-2000 = изображение JPEG 2000
+kind-photoshop = файл Photoshop
+kind-of-pdf = файл PDF
+kind-word-or-zip = файл Word или архив ZIP
+kind-old-office = старый файл Word или Excel
+kind-video = видео
+kind-webp = изображение WebP
+kind-sound = видео или звук
+kind-web-page = веб-страница
+kind-avif = изображение AVIF
+kind-heic = снимок HEIC, которого браузеры не показывают
+export-jpeg = откройте файл и сохраните его как JPEG
+export-png = откройте файл и сохраните его как PNG
+export-either = откройте файл и сохраните его как JPEG, а рисунок — как PNG
+export-phone = откройте файл и сохраните его как JPEG (iPhone сразу делает снимки JPEG, если выбрать «Настройки», «Камера», «Форматы», «Наиболее совместимые»)
+export-plain-svg = откройте файл в программе, где он нарисован, и сохраните его как обычный SVG
+take-a-still = возьмите из него один кадр и сохраните как JPEG
+out-of-pdf = возьмите изображение из него или сохраните его страницу как PNG
+out-of-document = возьмите изображение из него и сохраните отдельно
+save-itself = сохраните само изображение: правая кнопка мыши, «Сохранить изображение как»
+
+## Файлы и папки, названные в команде
+
+no-such-file = такого файла нет
+look-at-name = посмотрите, верно ли имя файла
+no-kit-file = это не XLIFF и не файл Word (.docx)
+folder-not-empty = папка { $folder } не пуста
+in-folder = в ней: { $names }
+in-folder-and-more = в ней: { $names } и ещё { $more }
+project-already = здесь уже есть проект: начните в нём релиз командой `payom new 2026-11-my-release`
+new-folder = назовите новую папку: payom init our-releases

@@ -149,3 +149,158 @@ out-in-source = он дар дохили папкаи `{ $name }` аст, ки �
 source-in-out = дар дохили он папкаи `{ $name }` бо файлҳои аслии лоиҳа ҳаст
 names-no-language = дар `locales` ягон забон навишта нашудааст
 languages-or-none = забонҳоро нависед, масалан `locales = ["ru", "tg"]`; агар ин сатр набошад, пресс-релиз ба ҳамаи забонҳо нашр мешавад
+
+## Суроғаҳо, телефонҳо, почта
+
+phone-form = `{ $number }` рақами телефон дар шакли байналмилалӣ нест
+no-such-phone = дар ин кишвар рақами { $number } шуда наметавонад
+write-phone = `+`, рамзи кишвар ва рақамро, танҳо бо рақамҳо, нависед: "+992372244145"
+not-an-email = `{ $text }` суроғаи почтаи электронӣ нест
+not-a-web-address = `{ $text }` суроғаи саҳифаи интернетӣ нест
+not-of-the-web = `{ $text }` суроғаи интернетӣ нест
+whole-address = суроғаро пурра нависед: https://example.org/page
+begin-with-https = суроғаеро нависед, ки бо https:// сар мешавад
+not-a-language-tag = `{ $tag }` аломати забон нест
+write-language-tag = аломати забонро нависед, масалан "tg", "ru" ё "en"
+not-a-country = `{ $text }` аломати кишвар нест
+write-country = ду ҳарфи калони лотиниро мувофиқи ISO 3166 нависед, масалан "TJ"
+email-form = онро дар шакли name@example.org нависед
+email-alone = `?` ва он чиро, ки баъд аз он аст, бардоред: дар пайванд танҳо суроға меояд, бе мавзуъ ва нусха
+one-email = як суроға нависед; барои ҳар якаш пайванди алоҳида созед
+latin-email = { $latin } нависед: яке аз ҳарфҳо танҳо ба ҳарфи лотинӣ монанд аст
+email-letter = ҳарфи `{ $letter }` пеш аз `@` буда наметавонад: бештари серверҳои почта дар он ҷо танҳо ҳарфҳои лотиниро мепазиранд; суроғаеро пурсед, ки бо ҳарфҳои лотинӣ аст
+email-alphabets = дар номи баъд аз `@` ҳарфҳои лотинӣ ва кириллӣ омехта шудаанд: онро бо як алифбо нависед
+link-as = { $address } нависед
+link-scheme = пайвандҳо бо https://, http://, mailto: ё tel: сар мешаванд; пайванде, ки дар зери [links] аст, link:name навишта мешавад
+how-links-begin = пайвандҳо бо https://, http://, mailto: ё tel: сар мешаванд ё дар зери [links] ҳастанд: link:name
+link-to-file = файлҳои паҳлуи пресс-релиз бо он нашр намешаванд: файлро ба сомона гузоред ва суроғаашро нависед, https://example.org/report.pdf
+link-without-site = баъд аз `//` номи сомонаро нависед: https://example.org/page
+link-disguised = он чиро, ки пеш аз `@` аст, бардоред: суроға ба сомонае мебарад, ки баъд аз ин аломат навишта шудааст
+link-without-hidden = дар он аломати ноаёни { $code } ҳаст: { $address } нависед
+link-with-hidden = аломати ноаёни { $code }-ро нест кунед ё суроғаро аз нав нависед
+link-in-latin = яке аз ҳарфҳо танҳо ба ҳарфи лотинӣ монанд аст: { $address } нависед
+link-alphabets = дар як калимаи номи сомона ҳарфҳои лотинӣ ва кириллӣ омехта шудаанд: онро бо як алифбо нависед
+link-to-phone = tel: ва рақамро бо рамзи кишвар нависед: tel:+992372244145
+release-lacks-link = дар пресс-релиз пайванди `{ $link }` нест
+link-leads-nowhere = пайванд ба ҳеҷ куҷо намебарад: { $link }
+not-a-link = `{ $text }` пайванд нест
+write-quoted = "{ $text }" нависед
+not-a-site = `{ $text }` суроғаи сомона нест
+site-alone = "{ $site }" нависед: суроғаи саҳифаҳо бо илова кардани номи онҳо сохта мешавад
+site-form = онро дар шакли "https://example.org/press" нависед
+
+## Номи пресс-релиз ва санаҳои аз эҳтимол дур
+
+slug-form = `{ $slug }`: { $why }
+slug-without-month = ном бо сол ва моҳ сар намешавад
+slug-without-year = ном бо соли иборат аз чор рақам сар намешавад
+slug-year-alone = дар ном баъд аз соли { $year } моҳ нест
+slug-no-month = моҳи { $month } вуҷуд надорад
+slug-no-year = пресс-релизи соли { $year } буда наметавонад
+slug-month-digits = моҳ бо ду рақам навишта нашудааст
+slug-with-day = баъд дар ном адади { $day } омадааст: шояд ин рӯз бошад
+rename-slug = номи releases/{ $slug } ва файлҳои .ftl-и онро ба `{ $right }` иваз кунед
+begin-slugs = номи пресс-релизҳои навро бо сол ва моҳ сар кунед, масалан 2026-11-winter-school
+release-of-year = санаи пресс-релиз аз соли { $year } аст
+event-of-year = санаи чорабинӣ аз соли { $year } аст
+fact-of-year = санаи `{ $name }` аз соли { $year } аст
+four-digits = солро бо чор рақам нависед: { $day }
+correct-year = солро ислоҳ кунед
+is-year-right = оё сол дар ин ҷо ва дар `date` дуруст аст?
+event-long-after = чорабинӣ { $count } рӯз баъд аз пресс-релиз сар мешавад
+event-long-before = чорабинӣ { $count } рӯз пеш аз пресс-релиз тамом шуд
+event-hour-alone = барои чорабинӣ рӯз лозим аст, дар ин ҷо бошад, танҳо соат навишта шудааст
+day-before-hour = пеш аз он рӯзро нависед: `{ $line }`
+embargo-without-day = барои эмбарго рӯзи нашр лозим аст
+only-its-end = танҳо маълум аст, ки то кадом рӯз
+one-hour-alone = `{ $with }` соат дорад, вале `{ $without }` надорад
+day-with-hour = рӯз бо соат
+hour-here-too = дар ин ҷо ҳам соатро нависед: `{ $line }`; ё соатро аз `{ $with }` бардоред
+write-day-and-hour = рӯз ва соатро бе нохунак нависед: `{ $line }`
+text-for-hour = "{ $text }": дар ин ҷо соат дигар хел навишта мешавад
+
+## Маълумоти пресс-релиз: дар он чӣ нодуруст аст
+
+listed-twice = `{ $name }` дар рӯйхат ду бор омадааст
+listed-twice-in = `{ $name }` дар { $what } ду бор омадааст
+first-time = бори якум
+second-time = бори дуюм
+the-notes = рӯйхати эзоҳҳо
+the-gallery = галерея
+the-funders = рӯйхати маблағгузорони чорабинӣ
+list-of-organisations = ин рӯйхати ташкилотҳо
+list-of-projects = ин рӯйхати лоиҳаҳо
+list-of-contacts = ин рӯйхати шахсони тамос
+list-of-places = ин рӯйхати ҷойҳо
+no-contacts = дар `contacts` касе ном бурда нашудааст
+write-contacts = `contacts = ["…"]`-ро бо номи шахси тамос нависед ё сатрро нест кунед
+dateline-without-place = дар аввали матн бояд ҷой навишта шавад, вале он нест
+needs-a-place = ҷой лозим аст
+add-place = `places = ["dushanbe"]`-ро илова кунед ё `dateline = "none"` нависед
+not-under-heading = ҷойи `{ $name }` дар зери `{ $heading }` нест
+not-a-fact-name = `{ $name }` номи факт шуда наметавонад
+fact-name = бо ҳарфи лотинӣ сар кунед, баъд ҳарфҳо, рақамҳо ва дефисҳо
+built-in-fact = факти `{ $name }`-ро худи Payom медиҳад
+other-name = номи дигарро интихоб кунед
+no-number-shown = { $value }-ро чун адад нишон додан мумкин нест
+fifteen-digits = адади на зиёда аз 15 рақамро нависед
+percent-one-number = фоиз як адад аст
+write-percent = {"{ percent = 12.5 }"} нависед
+amount-lacks = барои маблағ адад ва асъор лозим аст
+write-amount = {"{ amount = 35_000_000, currency = \"EUR\" }"} нависед
+fact-not-link = факт сана, адад ё маблағ аст, на пайванд
+move-to-links = ин сатрро ба зери сатри `[links]` гузаронед
+number-quoted = "{ $text }" матн аст: адад бе нохунак навишта мешавад
+fact-not-text = факт сана, адад ё маблағ аст, на матн
+texts-into-ftl = ҷойи матнҳо дар файлҳои .ftl аст, ки дар он ҷо онҳоро тарҷума кардан мумкин аст; моҳ чунин навишта мешавад: "2018-10"
+not-a-fact = факт сана, муддат, адад ё маблағ аст
+write-fact = 2018-10-02, {"{ from = 2016-05-31, to = 2016-06-02 }"}, 60 ё {"{ amount = 35_000_000, currency = \"EUR\" }"} нависед
+
+## Аксҳо ва нишонҳо
+
+picture-unusable = { $file }-ро нишон додан мумкин нест: { $why }
+picture-empty = файл холист
+picture-too-large = файл аз ҳад калон аст: { $size } МБ, ҳол он ки на зиёда аз { $most } МБ қабул мешавад
+picture-too-many-pixels = тасвир аз ҳад калон аст: { $width } × { $height } нуқта, ҳол он ки на зиёда аз { $most } миллион қабул мешавад
+picture-unknown = ин на JPEG аст, на PNG ва на SVG, навъи файл маълум нест
+picture-foreign = ин { $kind } аст; { $help }
+picture-of-other-name = дар файли { $file } тасвири { $kind } аст, вале номаш чизи дигар мегӯяд
+picture-endings = бигузор номаш бо { $one } ё { $other } тамом шавад
+picture-ending = бигузор номаш бо { $ending } тамом шавад
+kind-gif = тасвири GIF
+kind-bmp = тасвири BMP
+kind-tiff-or-raw = тасвири TIFF ё акси коркарднашудаи камера (RAW)
+kind-tiff = тасвири TIFF
+kind-raw = акси коркарднашудаи камера (RAW)
+kind-jpeg-xl = тасвири JPEG XL
+kind-jpeg-2000 = тасвири JPEG 2000
+kind-photoshop = файли Photoshop
+kind-of-pdf = файли PDF
+kind-word-or-zip = файли Word ё бойгонии ZIP
+kind-old-office = файли кӯҳнаи Word ё Excel
+kind-video = видео
+kind-webp = тасвири WebP
+kind-sound = видео ё садо
+kind-web-page = саҳифаи интернетӣ
+kind-avif = тасвири AVIF
+kind-heic = акси HEIC (браузерҳо онро нишон намедиҳанд)
+export-jpeg = онро кушоед ва чун JPEG нигоҳ доред
+export-png = онро кушоед ва чун PNG нигоҳ доред
+export-either = онро кушоед ва чун JPEG, агар расм бошад, чун PNG нигоҳ доред
+export-phone = онро кушоед ва чун JPEG нигоҳ доред (iPhone аксҳоро якбора JPEG мекунад, агар «Настройки», «Камера», «Форматы», «Наиболее совместимые» интихоб шавад)
+export-plain-svg = онро дар барномае, ки кашида шудааст, кушоед ва чун SVG-и одӣ нигоҳ доред
+take-a-still = аз он як кадр гиред ва чун JPEG нигоҳ доред
+out-of-pdf = тасвирро аз он гиред ё саҳифаашро чун PNG нигоҳ доред
+out-of-document = тасвирро аз он гиред ва алоҳида нигоҳ доред
+save-itself = худи тасвирро нигоҳ доред: тугмаи рости муш, «Сохранить изображение как»
+
+## Файлҳо ва папкаҳое, ки дар фармон навишта шудаанд
+
+no-such-file = чунин файл нест
+look-at-name = бинед, ки номи файл дуруст аст
+no-kit-file = ин на XLIFF аст ва на файли Word (.docx)
+folder-not-empty = папкаи { $folder } холӣ нест
+in-folder = дар он: { $names }
+in-folder-and-more = дар он: { $names } ва боз { $more }
+project-already = дар ин ҷо аллакай лоиҳа ҳаст: дар он пресс-релизро бо `payom new 2026-11-my-release` сар кунед
+new-folder = номи папкаи навро нависед: payom init our-releases
