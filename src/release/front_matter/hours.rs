@@ -91,7 +91,7 @@ fn one_hour_alone(from: &End<'_>, to: &End<'_>, report: &mut Report) {
             ),
         )
         .at(without.span, message!("only-a-day", "only a day"))
-        .also(with.span, message!("day-with-hour", "a day with an hour"))
+        .also(with.span, message!("a-moment", "a day with an hour"))
         .help(message!(
             "hour-here-too",
             "write the hour here too: `{line}`; or leave the hour out of `{with}`",

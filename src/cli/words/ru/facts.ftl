@@ -226,7 +226,6 @@ day-before-hour = напишите перед ним день: `{ $line }`
 embargo-without-day = для эмбарго нужен день публикации
 only-its-end = известно только, до какого дня
 one-hour-alone = у `{ $with }` есть час, а у `{ $without }` нет
-day-with-hour = день с часом
 hour-here-too = напишите час и здесь: `{ $line }`; или уберите час из `{ $with }`
 write-day-and-hour = напишите день и час без кавычек: `{ $line }`
 text-for-hour = "{ $text }": часы здесь пишутся иначе
@@ -249,7 +248,7 @@ write-contacts = напишите `contacts = ["…"]` с именем конт�
 dateline-without-place = в начале текста должно стоять место, а оно не указано
 needs-a-place = нужно место
 add-place = добавьте `places = ["dushanbe"]` или напишите `dateline = "none"`
-not-under-heading = `{ $name }` не место под `{ $heading }`
+not-under-heading = ключу `{ $name }` не место под `{ $heading }`
 not-a-fact-name = `{ $name }` не может быть именем факта
 fact-name = начните с латинской буквы, дальше буквы, цифры и дефисы
 built-in-fact = факт `{ $name }` Payom даёт сам

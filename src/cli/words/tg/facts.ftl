@@ -214,7 +214,6 @@ day-before-hour = пеш аз он рӯзро нависед: `{ $line }`
 embargo-without-day = барои эмбарго рӯзи нашр лозим аст
 only-its-end = танҳо маълум аст, ки то кадом рӯз
 one-hour-alone = `{ $with }` соат дорад, вале `{ $without }` надорад
-day-with-hour = рӯз бо соат
 hour-here-too = дар ин ҷо ҳам соатро нависед: `{ $line }`; ё соатро аз `{ $with }` бардоред
 write-day-and-hour = рӯз ва соатро бе нохунак нависед: `{ $line }`
 text-for-hour = "{ $text }": дар ин ҷо соат дигар хел навишта мешавад
@@ -237,7 +236,7 @@ write-contacts = `contacts = ["…"]`-ро бо номи шахси тамос �
 dateline-without-place = дар аввали матн бояд ҷой навишта шавад, вале он нест
 needs-a-place = ҷой лозим аст
 add-place = `places = ["dushanbe"]`-ро илова кунед ё `dateline = "none"` нависед
-not-under-heading = ҷойи `{ $name }` дар зери `{ $heading }` нест
+not-under-heading = ҷойи калиди `{ $name }` дар зери `{ $heading }` нест
 not-a-fact-name = `{ $name }` номи факт шуда наметавонад
 fact-name = бо ҳарфи лотинӣ сар кунед, баъд ҳарфҳо, рақамҳо ва дефисҳо
 built-in-fact = факти `{ $name }`-ро худи Payom медиҳад
