@@ -158,12 +158,16 @@ impl AssetError {
                 most = (MAX_PIXELS / 1_000_000).to_string()
             ),
             Self::Format(Some(foreign)) => {
-                message!("picture-foreign", "the file is {kind}; {help}", kind = foreign.kind(), help = foreign.advice())
+                message!(
+                    "picture-foreign",
+                    "the file is {kind}; {help}",
+                    kind = foreign.kind(),
+                    help = foreign.advice()
+                )
             }
-            Self::Format(None) => message!(
-                "picture-unknown",
-                "the file is no picture that is known: neither JPEG nor PNG nor SVG"
-            ),
+            Self::Format(None) => {
+                message!("picture-unknown", "the file is no picture that is known: neither JPEG nor PNG nor SVG")
+            }
             Self::Broken { .. } | Self::Refused { .. } => self.to_string().into(),
         }
     }

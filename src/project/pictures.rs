@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::disk::{Folder, names};
 use super::settings::{FaceFile, Look};
-use crate::asset::{Asset, AssetKind};
-use crate::diag::{Code, Diagnostic, Report, Severity, message};
+use crate::asset::{Asset, AssetError, AssetKind};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, message};
 use crate::registry::{At, OrganisationId, Registry};
 use crate::release::Release;
 
@@ -39,40 +39,16 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
                     pictures.insert(name.to_owned(), Arc::new(asset));
                 }
                 Ok(asset) => {
-                    // A web server tells browsers by the ending what a file is.
-                    let what = message!(
-                        "picture-of-other-name",
-                        "{file} holds {kind}, and its name says otherwise",
-                        file = &full,
-                        kind = asset.kind.to_string()
-                    );
-                    let help = match endings(asset.kind) {
-                        [one, other] => message!(
-                            "picture-endings",
-                            "let its name end with {one} or {other}",
-                            one = *one,
-                            other = *other
-                        ),
-                        list => message!("picture-ending", "let its name end with {ending}", ending = list.join(" or ")),
-                    };
-                    let shown = message!("shown-here", "shown here");
-                    report.error(Diagnostic::new(Code::BadImage, what).at(path.span, shown).help(help));
+                    report.error(otherwise_named(&full, asset.kind).at(path.span, shown()));
                 }
                 Err(error) => {
-                    let what = message!(
-                        "picture-unusable",
-                        "{file} cannot be shown: {why}",
-                        file = &full,
-                        why = error.told()
-                    );
-                    let shown = message!("shown-here", "shown here");
-                    report.error(Diagnostic::new(Code::BadImage, what).at(path.span, shown));
+                    report.error(unusable(&full, &error).at(path.span, shown()));
                 }
             },
             None if report.count(Severity::Error) == before => {
                 report.error(
                     Diagnostic::new(Code::BadImage, message!("no-picture", "there is no file {file}", file = full))
-                        .at(path.span, message!("shown-here", "shown here"))
+                        .at(path.span, shown())
                         .help(message!("copy-picture", "copy the picture into the release's folder")),
                 );
             }
@@ -80,6 +56,32 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
         }
     }
     pictures
+}
+
+fn shown() -> Message {
+    message!("shown-here", "shown here")
+}
+
+/// A picture of another kind than its name says: a web server tells browsers by the ending what a file is.
+fn otherwise_named(file: &str, kind: AssetKind) -> Diagnostic {
+    let what = message!(
+        "picture-of-other-name",
+        "{file} holds {kind}, and its name says otherwise",
+        file = file,
+        kind = kind.to_string()
+    );
+    let help = match endings(kind) {
+        [one, other] => {
+            message!("picture-endings", "let its name end with {one} or {other}", one = *one, other = *other)
+        }
+        list => message!("picture-ending", "let its name end with {ending}", ending = list.join(" or ")),
+    };
+    Diagnostic::new(Code::BadImage, what).help(help)
+}
+
+fn unusable(file: &str, error: &AssetError) -> Diagnostic {
+    let what = message!("picture-unusable", "{file} cannot be shown: {why}", file = file, why = error.told());
+    Diagnostic::new(Code::BadImage, what)
 }
 
 /// A name that is not that of a file beside the release.
@@ -186,9 +188,7 @@ pub(super) fn load_logo(folder: &Folder, logo: &At<String>, report: &mut Report)
     match Asset::parse(name, &bytes) {
         Ok(asset) => Some(Arc::new(asset)),
         Err(error) => {
-            let what =
-                message!("picture-unusable", "{file} cannot be shown: {why}", file = &full, why = error.told());
-            report.error(Diagnostic::new(Code::BadImage, what).at(logo.span, message!("named-here", "named here")));
+            report.error(unusable(&full, &error).at(logo.span, message!("named-here", "named here")));
             None
         }
     }

@@ -26,17 +26,17 @@ impl Scope<'_> {
                         number = &text.value
                     ),
                     NotPhone::Invalid => {
-                        message!("no-such-phone", "no such number as {number} exists in its country", number = &text.value)
+                        message!(
+                            "no-such-phone",
+                            "no such number as {number} exists in its country",
+                            number = &text.value
+                        )
                     }
                 };
-                self.error(
-                    Diagnostic::new(Code::InvalidPhone, message)
-                        .at(text.span, "")
-                        .help(message!(
-                            "write-phone",
-                            "write `+`, the country code and the number, digits only: \"+992372244145\""
-                        )),
-                );
+                self.error(Diagnostic::new(Code::InvalidPhone, message).at(text.span, "").help(message!(
+                    "write-phone",
+                    "write `+`, the country code and the number, digits only: \"+992372244145\""
+                )));
                 None
             }
         }

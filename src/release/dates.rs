@@ -65,57 +65,46 @@ pub fn month_of(slug: &str) -> Result<Date, BadSlug> {
             let last = parts.len();
             let date = last.checked_sub(2).and_then(|at| first(number(at, &[4])?, number(at + 1, &[2])?));
             let right = right(date, parts.get(..last.saturating_sub(2)).unwrap_or_default().join("-"));
-            return Err(BadSlug::new(
-                message!("slug-without-month", "the name does not begin with year and month"),
-                right,
-                None,
-            ));
+            let what = message!("slug-without-month", "the name does not begin with year and month");
+            return Err(BadSlug::new(what, right, None));
         };
-        return Err(BadSlug::new(
-            message!("slug-without-year", "the name does not begin with a year of four digits"),
-            right(date, rest(from)),
-            None,
-        ));
+        let what = message!("slug-without-year", "the name does not begin with a year of four digits");
+        return Err(BadSlug::new(what, right(date, rest(from)), None));
     };
     let Some(month) = number(1, &[1, 2]) else {
-        return Err(BadSlug::new(
-            message!("slug-year-alone", "the name has no month after the year {year}", year = year.to_string()),
-            None,
-            None,
-        ));
+        return Err(BadSlug::new(year_alone(year), None, None));
     };
     let Some(date) = first(year, month) else {
-        return Err(BadSlug::new(
-            message!("slug-no-month", "there is no month {month}", month = *parts.get(1).unwrap_or(&"")),
-            None,
-            None,
-        ));
+        return Err(BadSlug::new(no_month(parts.get(1).unwrap_or(&"")), None, None));
     };
     if !YEARS.contains(&year) {
-        return Err(BadSlug::new(
-            message!("slug-no-year", "no release is of the year {year}", year = year.to_string()),
-            None,
-            Some(date),
-        ));
+        return Err(BadSlug::new(no_year(year), None, Some(date)));
     }
     if number(1, &[2]).is_none() {
-        let right = right(Some(date), rest(2));
-        return Err(BadSlug::new(
-            message!("slug-month-digits", "the month is not written with two digits"),
-            right,
-            Some(date),
-        ));
+        let what = message!("slug-month-digits", "the month is not written with two digits");
+        return Err(BadSlug::new(what, right(Some(date), rest(2)), Some(date)));
     }
     if let Some(day) = number(2, &[2]).filter(|day| (1..=31).contains(day)) {
         let right = right(Some(date), rest(3)).filter(|_| parts.len() > 3);
-        let message = message!(
-            "slug-with-day",
-            "the name goes on with a number, {day}, which may be a day",
-            day = format!("{day:02}")
-        );
-        return Err(BadSlug { refused: false, ..BadSlug::new(message, right, Some(date)) });
+        return Err(BadSlug { refused: false, ..BadSlug::new(may_be_day(day), right, Some(date)) });
     }
     Ok(date)
+}
+
+fn year_alone(year: i16) -> Message {
+    message!("slug-year-alone", "the name has no month after the year {year}", year = year.to_string())
+}
+
+fn no_month(month: &str) -> Message {
+    message!("slug-no-month", "there is no month {month}", month = month)
+}
+
+fn no_year(year: i16) -> Message {
+    message!("slug-no-year", "no release is of the year {year}", year = year.to_string())
+}
+
+fn may_be_day(day: i16) -> Message {
+    message!("slug-with-day", "the name goes on with a number, {day}, which may be a day", day = format!("{day:02}"))
 }
 
 /// What a release says of time.
@@ -140,11 +129,8 @@ pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
     let month = named.map_or_else(|bad| bad.month, Some);
     match month {
         _ if !YEARS.contains(&day.year()) => {
-            let message = message!(
-                "release-of-year",
-                "the release is dated to the year {year}",
-                year = day.year().to_string()
-            );
+            let message =
+                message!("release-of-year", "the release is dated to the year {year}", year = day.year().to_string());
             report.add(unlikely(message, day, span));
         }
         Some(month) if (month.year(), month.month()) != (day.year(), day.month()) => {
@@ -170,13 +156,12 @@ fn form(slug: &str, bad: &BadSlug, file: Span, report: &mut Report) {
             "begin the names of new releases with year and month, such as 2026-11-winter-school"
         ),
     };
-    let mut found =
-        Diagnostic::new(
-            Code::SlugForm,
-            message!("slug-form", "`{slug}`: {why}", slug = slug, why = bad.message.clone()),
-        )
-        .at(file, message!("this-release", "this release"))
-        .help(help);
+    let mut found = Diagnostic::new(
+        Code::SlugForm,
+        message!("slug-form", "`{slug}`: {why}", slug = slug, why = bad.message.clone()),
+    )
+    .at(file, message!("this-release", "this release"))
+    .help(help);
     if bad.month.is_none() && bad.message.starts_with("there is no month") {
         found.severity = Severity::Warning;
     }
@@ -206,11 +191,8 @@ fn event(when: DateRange, [from, to]: [Span; 2], day: Date, report: &mut Report)
     let (first, last) = (when.from.first_day(), last_day(when.to.unwrap_or(when.from)));
     for (date, span) in [(first, from), (last, to)] {
         if !EVENTS.contains(&date.year()) {
-            let what = message!(
-                "event-of-year",
-                "the event is dated to the year {year}",
-                year = date.year().to_string()
-            );
+            let what =
+                message!("event-of-year", "the event is dated to the year {year}", year = date.year().to_string());
             report.add(unlikely(what, date, span));
             return;
         }

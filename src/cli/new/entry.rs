@@ -205,8 +205,12 @@ impl Facts<'_, '_, '_> {
         let bytes = match fs::read(file) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let what =
-                    message!("logo-unreadable", "{file} cannot be read: {why}", file = path, why = unread::why(&error));
+                let what = message!(
+                    "logo-unreadable",
+                    "{file} cannot be read: {why}",
+                    file = path,
+                    why = unread::why(&error)
+                );
                 return self.refuse(what, message!("name-logo", "write `--logo` and the path of the picture"));
             }
         };
@@ -214,8 +218,7 @@ impl Facts<'_, '_, '_> {
         let extension = if extension == "jpeg" { "jpg".to_owned() } else { extension };
         let name = format!("{}.{extension}", self.id);
         if let Err(error) = Asset::parse(&name, &bytes) {
-            let what =
-                message!("logo-unusable", "{file} cannot be shown: {why}", file = path, why = error.told());
+            let what = message!("logo-unusable", "{file} cannot be shown: {why}", file = path, why = error.told());
             return self.refuse(what, message!("logo-kinds", "give the logo as SVG, PNG or JPEG"));
         }
         Some((format!("logos/{name}"), bytes))

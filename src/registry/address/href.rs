@@ -97,10 +97,9 @@ impl NotHref {
             ),
             Why::Unreadable(what) => (*what).into(),
             Why::Mail(why) => why.help(),
-            Why::Phone(None) => message!(
-                "link-to-phone",
-                "write tel: and the number with the code of the country: tel:+992372244145"
-            ),
+            Why::Phone(None) => {
+                message!("link-to-phone", "write tel: and the number with the code of the country: tel:+992372244145")
+            }
         }
     }
 }

@@ -128,15 +128,9 @@ fn checked(
 fn without_place(dateline: Option<&At<Dateline>>, reader: &mut Reader<'_>) {
     if let Some(dateline) = dateline.filter(|dateline| dateline.value != Dateline::None) {
         reader.scope.error(
-            Diagnostic::new(
-                Code::InvalidSetting,
-                message!("dateline-without-place", "a dateline without a place"),
-            )
-            .at(dateline.span, message!("needs-a-place", "needs a place"))
-            .help(message!(
-                "add-place",
-                "add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"
-            )),
+            Diagnostic::new(Code::InvalidSetting, message!("dateline-without-place", "a dateline without a place"))
+                .at(dateline.span, message!("needs-a-place", "needs a place"))
+                .help(message!("add-place", "add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`")),
         );
     }
 }

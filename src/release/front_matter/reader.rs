@@ -200,12 +200,15 @@ impl Reader<'_> {
         }
         if !value.value.is_str() && !value.value.is_table() {
             self.scope.error(
-                Diagnostic::new(Code::BadLink, message!("not-a-link", "`{text}` is not a link", text = name.get_ref()))
-                    .at(value.span, "")
-                    .help(message!(
-                        "under-facts",
-                        "if it is a fact for the texts, move this line below the line `[facts]`"
-                    )),
+                Diagnostic::new(
+                    Code::BadLink,
+                    message!("not-a-link", "`{text}` is not a link", text = name.get_ref()),
+                )
+                .at(value.span, "")
+                .help(message!(
+                    "under-facts",
+                    "if it is a fact for the texts, move this line below a line `[facts]`"
+                )),
             );
             return;
         }
@@ -269,12 +272,8 @@ impl Reader<'_> {
 
 /// A line of the release itself under a heading.
 fn misplaced(name: &str, heading: &str, span: Span) -> Diagnostic {
-    let what = message!(
-        "not-under-heading",
-        "`{name}` does not belong under `{heading}`",
-        name = name,
-        heading = heading
-    );
+    let what =
+        message!("not-under-heading", "`{name}` does not belong under `{heading}`", name = name, heading = heading);
     Diagnostic::new(Code::InvalidSetting, what)
         .at(span, "")
         .help(message!("move-line-up", "move this line up, above the first line in square brackets"))

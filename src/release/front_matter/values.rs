@@ -166,17 +166,7 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             };
             range(from, to, span, report).map(Value::Date)
         }
-        Toml::Table(table) if table.contains_key("percent") => match number(table.get("percent")) {
-            Some(percent) if table.len() == 1 => Some(Value::Percent(percent / 100.0)),
-            _ => {
-                report.error(
-                    Diagnostic::new(Code::InvalidSetting, message!("percent-one-number", "a percentage is one number"))
-                        .at(span, "")
-                        .help(message!("write-percent", "write { percent = 12.5 }")),
-                );
-                None
-            }
-        },
+        Toml::Table(table) if table.contains_key("percent") => percent(table, span, report),
         Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
             (Some(amount), Some(currency)) => {
                 let currency = self::currency(currency, span, report)?;
@@ -196,6 +186,17 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
         },
         _ => not_a_fact(span, report),
     }
+}
+
+/// A percentage: one number.
+fn percent(table: &toml::Table, span: Span, report: &mut Report) -> Option<Value> {
+    if let (Some(percent), 1) = (number(table.get("percent")), table.len()) {
+        return Some(Value::Percent(percent / 100.0));
+    }
+    let what = message!("percent-one-number", "a percentage is one number");
+    let help = message!("write-percent", "write { percent = 12.5 }");
+    report.error(Diagnostic::new(Code::InvalidSetting, what).at(span, "").help(help));
+    None
 }
 
 /// A currency by its code.
@@ -258,11 +259,8 @@ fn text_as_fact(name: &str, text: &str) -> Diagnostic {
     }
     let help = if bare { Some(format!("write `{name} = {}`", text.trim())) } else { number_help(text) };
     if let Some(help) = help {
-        let message = message!(
-            "number-quoted",
-            "\"{text}\" is a text: a number stands without quotation marks",
-            text = text
-        );
+        let message =
+            message!("number-quoted", "\"{text}\" is a text: a number stands without quotation marks", text = text);
         return Diagnostic::new(Code::InvalidSetting, message).help(help.replace("{}", &format!("{name} = ")));
     }
     Diagnostic::new(
