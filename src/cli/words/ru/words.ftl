@@ -43,7 +43,7 @@ number-not-in-source = { $language-in-text } `{ $name }` есть число «{
 numbers-swapped = { $language-in-text } `{ $name }` сначала { $first }, потом { $second }, а в исходном — наоборот
 compare-order = проверьте, к чему относится каждое число; если поменялись местами только числа, верните порядок исходного текста
 figures-alone = слова, обозначающие числа, и даты известны в английском, русском и таджикском; в других языках сравниваются только цифры
-delete-number = удалите его или проверьте, не изменился ли исходный текст
+delete-number = удалите или проверьте, не изменился ли исходный текст
 other-date = { $language-in-text } `{ $name }` стоит дата или время «{ $found }», а в исходном — «{ $wanted }»
 lacks-date = { $language-in-text } `{ $name }` нет даты или времени «{ $wanted }»
 date-not-in-source = { $language-in-text } `{ $name }` есть дата или время «{ $found }», которых в исходном нет
@@ -291,7 +291,7 @@ add-link-to = снова сделайте слова ссылкой: `[…]({ $a
 extra-email = { $language-in-text } `{ $name }` есть адрес { $found }, которого в исходном нет
 extra-link = { $language-in-text } `{ $name }` есть ссылка { $found }, которой в исходном нет
 extra-phone = { $language-in-text } `{ $name }` есть телефон { $found }, которого в исходном нет
-delete-address = удалите, если этого не должно быть и в исходном тексте
+delete-address = удалите это или добавьте и в исходный текст
 
 ## Часть на другом языке, буквы другого языка
 
