@@ -24,7 +24,10 @@ const LONGEST: u64 = 1 << 20;
 pub struct Drafts {
     root: PathBuf,
     kept: BTreeMap<String, Value>,
-    journal: File,
+    /// `None` where it is to be opened anew.
+    journal: Option<File>,
+    /// Whether the journal may end within a line, because the disk took no more of it.
+    is_torn: bool,
 }
 
 impl Drafts {
@@ -47,18 +50,26 @@ impl Drafts {
             let [Value::String(name), value] = pair.as_slice() else { continue };
             change(&mut kept, name, value.clone());
         }
-        let drafts = Self { root: root.to_path_buf(), kept, journal: private(&path)? };
+        let mut drafts = Self { root: root.to_path_buf(), kept, journal: None, is_torn: false };
         // Also so that what comes next begins on a line of its own.
-        drafts.begun_anew()
+        drafts.begin_anew()?;
+        drafts.journal()?;
+        Ok(drafts)
     }
 
-    /// The journal with what is kept alone.
-    fn begun_anew(mut self) -> Result<Self, Error> {
+    /// Makes the journal anew, with what is kept alone.
+    fn begin_anew(&mut self) -> Result<(), Error> {
         let lines: String = self.kept.iter().map(|(name, value)| line(name, value)).collect();
-        let path = format!("{FOLDER}/{JOURNAL}");
-        put(&self.root, &path, lines.as_bytes()).map_err(|failed| failed.error)?;
-        self.journal = private(&self.root.join(path))?;
-        Ok(self)
+        put(&self.root, &format!("{FOLDER}/{JOURNAL}"), lines.as_bytes()).map_err(|failed| failed.error)?;
+        (self.journal, self.is_torn) = (None, false);
+        Ok(())
+    }
+
+    fn journal(&mut self) -> Result<&mut File, Error> {
+        match &mut self.journal {
+            Some(journal) => Ok(journal),
+            none => Ok(none.insert(private(&self.root.join(FOLDER).join(JOURNAL))?)),
+        }
     }
 
     /// The draft of a text.
@@ -80,16 +91,17 @@ impl Drafts {
         if self.kept.get(name) == Some(&value) || (value.is_null() && !self.kept.contains_key(name)) {
             return Ok(());
         }
-        self.journal.write_all(line(name, &value).as_bytes())?;
-        sync(&self.journal)?;
+        // What broke off does not run into what comes next.
+        let line = format!("{}{}", if self.is_torn { "\n" } else { "" }, line(name, &value));
+        let journal = self.journal()?;
+        let written = journal.write_all(line.as_bytes()).and_then(|()| sync(journal));
+        let length = journal.metadata().map_or(0, |file| file.len());
+        self.is_torn = written.is_err();
+        written?;
         change(&mut self.kept, name, value);
-        if self.journal.metadata()?.len() > LONGEST {
-            let anew = Self {
-                root: self.root.clone(),
-                kept: std::mem::take(&mut self.kept),
-                journal: self.journal.try_clone()?,
-            };
-            *self = anew.begun_anew()?;
+        if length > LONGEST {
+            // It is kept all the same.
+            let _ = self.begin_anew();
         }
         Ok(())
     }
@@ -112,6 +124,40 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    /// A disk that is full in the middle of a line: the line is lost, and none after it.
+    #[test]
+    fn what_broke_off_takes_nothing_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut drafts = Drafts::open(folder.path()).unwrap();
+        drafts.keep("a", json!("whole")).unwrap();
+        let path = folder.path().join(FOLDER).join(JOURNAL);
+        drafts.journal = Some(File::open(&path).unwrap());
+        assert!(drafts.keep("b", json!("refused")).is_err());
+        assert_eq!(drafts.all().collect::<Vec<_>>(), [("a", &json!("whole"))]);
+        fs::write(&path, [fs::read(&path).unwrap(), b"[\"b\",\"ref".to_vec()].concat()).unwrap();
+        drafts.journal = None;
+        drafts.keep("c", json!("whole, too")).unwrap();
+        drop(drafts);
+        let kept = Drafts::open(folder.path()).unwrap();
+        assert_eq!(kept.all().collect::<Vec<_>>(), [("a", &json!("whole")), ("c", &json!("whole, too"))]);
+    }
+
+    #[test]
+    fn a_long_journal_is_made_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut drafts = Drafts::open(folder.path()).unwrap();
+        let long = "ҳ".repeat(100_000);
+        for number in 0..8 {
+            drafts.keep("a", json!([number, long])).unwrap();
+            drafts.keep("b", json!(number)).unwrap();
+        }
+        let path = folder.path().join(FOLDER).join(JOURNAL);
+        assert!(fs::metadata(&path).unwrap().len() < LONGEST);
+        drop(drafts);
+        let kept = Drafts::open(folder.path()).unwrap();
+        assert_eq!((kept.get("a"), kept.get("b")), (Some(&json!([7, long])), Some(&json!(7))));
+    }
 
     #[test]
     fn drafts_outlive_the_program_and_a_line_that_broke_off() {
