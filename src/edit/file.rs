@@ -137,6 +137,28 @@ fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
     Err(Error::from(ErrorKind::AlreadyExists))
 }
 
+/// Whether a name is one that [`beside`] gives.
+fn is_beside(name: &str) -> bool {
+    let inner = name.strip_prefix('.').and_then(|rest| rest.strip_suffix('~'));
+    let number = inner.and_then(|inner| inner.rsplit_once('.')).map(|(_, number)| number);
+    number.is_some_and(|number| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Deletes what a program that was killed had not finished, in a folder and below it. Nobody may write there meanwhile. Links are not
+/// followed; what cannot be deleted stays, and does no harm.
+pub fn sweep(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_folder {
+            sweep(&entry.path());
+        } else if is_file && entry.file_name().to_str().is_some_and(is_beside) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
 /// Waits until a file is on the disk. Some network drives cannot say so, which is no reason not to write.
 ///
 /// # Errors
@@ -164,4 +186,26 @@ fn is_unsupported(error: &Error) -> bool {
 #[cfg(not(unix))]
 fn is_unsupported(error: &Error) -> bool {
     matches!(error.raw_os_error(), Some(1 | 50))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_program_left_is_swept_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        fs::create_dir_all(root.join("tg/releases")).unwrap();
+        let (_file, left) = beside(&root.join("tg/releases/a.ftl")).unwrap();
+        assert_eq!(left, root.join("tg/releases/.a.ftl.0~"));
+        let others = ["a.ftl", "a.ftl~", ".a.ftl~", ".a.ftl.~", ".a.ftl.100~", ".a.ftl.x~", "a.ftl.0~", ".gitignore"];
+        others.iter().for_each(|name| fs::write(root.join("tg/releases").join(name), "x").unwrap());
+        sweep(root);
+        let mut names: Vec<_> = fs::read_dir(root.join("tg/releases")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        names.sort();
+        let mut expected = others.map(std::ffi::OsString::from);
+        expected.sort();
+        assert_eq!(names, expected);
+    }
 }

@@ -14,7 +14,7 @@ use crate::cli::serve::watch::{self, FileStamps};
 use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Colour, Report, Sources};
-use crate::edit::Drafts;
+use crate::edit::{Drafts, EditLock, sweep};
 use crate::exchange::memory::Memory;
 use crate::l10n::Locale;
 use crate::project::Project;
@@ -71,6 +71,10 @@ pub(super) struct Office {
 
 impl Office {
     pub(super) fn open(root: &Path) -> std::io::Result<Self> {
+        // What was killed in the middle of a save left nothing that anybody needs.
+        if let Ok(_held) = EditLock::take(root, "desk", Duration::ZERO, |_| ()) {
+            ["locales", "releases", ".payom/desk"].iter().for_each(|folder| sweep(&root.join(folder)));
+        }
         Ok(Self {
             root: root.to_path_buf(),
             drafts: Drafts::open(root)?,
