@@ -10,6 +10,7 @@
 //! | `entrance` | the way into a desk: one for a project |
 //! | `shortcut` | a file that opens the desk with a double click |
 //! | `keys` | the keys of a desk |
+//! | `refusals` | answers to wrong keys |
 //! | `markup` | pieces of HTML |
 //! | `office` | the project in memory |
 //! | `texts` | the texts of a release in a language |
@@ -52,6 +53,7 @@ mod page;
 mod panels;
 mod preview;
 mod publish;
+mod refusals;
 mod releases;
 mod remarks;
 mod routes;
@@ -76,7 +78,8 @@ use crate::diag::{Code, Diagnostic, message};
 use args::DeskArgs;
 use entrance::{Only, enter};
 use office::Office;
-use routes::Desk;
+use refusals::Refusals;
+use routes::{Desk, Then};
 
 /// So many requests are answered at once.
 const THREADS: usize = 8;
@@ -161,6 +164,7 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     desk: Desk,
+    refusals: Refusals,
     address: SocketAddr,
     stopped: AtomicBool,
 }
@@ -174,7 +178,7 @@ impl Server {
         let desk = Desk::new(Office::open(root)?);
         let listener = Arc::new(TcpListener::bind((Ipv4Addr::LOCALHOST, port))?);
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared { desk, address, stopped: AtomicBool::new(false) });
+        let shared = Arc::new(Shared { desk, refusals: Refusals::begin()?, address, stopped: AtomicBool::new(false) });
         let mut server = Self { address, shared, threads: Vec::new() };
         for _ in 0..THREADS {
             let (shared, listener) = (Arc::clone(&server.shared), Arc::clone(&listener));
@@ -219,12 +223,12 @@ fn listen(shared: &Shared, listener: &TcpListener) {
         if shared.stopped.load(Ordering::Relaxed) {
             return;
         }
-        let Ok(mut stream) = stream else {
+        let Ok(stream) = stream else {
             std::thread::sleep(SHORT_OF_FILES);
             continue;
         };
         // A reader that goes away is no error.
-        let closes = answer(shared, &mut stream).unwrap_or(false);
+        let closes = answer(shared, stream).unwrap_or(false);
         if closes {
             return end(shared);
         }
@@ -232,13 +236,17 @@ fn listen(shared: &Shared, listener: &TcpListener) {
 }
 
 /// Answers a request; whether the desk closes then.
-fn answer(shared: &Shared, stream: &mut TcpStream) -> io::Result<bool> {
-    match http::read(stream, shared.address, Door::Desk) {
+fn answer(shared: &Shared, mut stream: TcpStream) -> io::Result<bool> {
+    match http::read(&mut stream, shared.address, Door::Desk) {
         Ok(request) => {
-            let (answer, closes) = shared.desk.answer(&request);
-            http::send(stream, &request, &answer)?;
-            Ok(closes)
+            let (answer, then) = shared.desk.answer(&request);
+            if then == Then::Wait {
+                shared.refusals.later(stream, request, answer);
+                return Ok(false);
+            }
+            http::send(&mut stream, &request, &answer)?;
+            Ok(then == Then::Close)
         }
-        Err(refused) => http::refuse(stream, refused).map(|()| false),
+        Err(refused) => http::refuse(&mut stream, refused).map(|()| false),
     }
 }

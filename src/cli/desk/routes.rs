@@ -38,6 +38,16 @@ const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 's
 /// How it looks.
 const STYLE: &str = concat!(include_str!("desk.css"), include_str!("forms.css"));
 
+/// What follows an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    GoOn,
+    /// The desk closes.
+    Close,
+    /// The key was wrong: whoever guesses waits for this answer.
+    Wait,
+}
+
 /// What a desk has.
 #[derive(Debug)]
 pub(super) struct Desk {
@@ -61,66 +71,64 @@ impl Desk {
         wanted.filter_map(known).next().unwrap_or(&self.speakers[0])
     }
 
-    /// Answers a request; whether the desk closes then.
-    pub(super) fn answer(&self, request: &Request) -> (Answer, bool) {
+    /// Answers a request.
+    pub(super) fn answer(&self, request: &Request) -> (Answer, Then) {
         let speaker = self.speaker(&request.languages);
         if let (Some(path), None) = (request.path.strip_prefix(VIEW), &request.posted) {
-            return (self.view(path, &request.host, speaker), false);
+            return self.view(path, &request.host, speaker);
         }
-        let (answer, closes) = self.found(request, speaker);
-        (answer.with(FIELDS), closes)
+        let (answer, then) = self.found(request, speaker);
+        (answer.with(FIELDS), then)
     }
 
     /// What lies under the key of previews.
-    fn view(&self, path: &str, host: &str, speaker: &Speaker) -> Answer {
+    fn view(&self, path: &str, host: &str, speaker: &Speaker) -> (Answer, Then) {
         let (key, path) = path.split_once('/').unwrap_or((path, ""));
         let at = preview::Address { host, key };
         if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit_view(key) {
-            return preview::nothing(at);
+            return (preview::nothing(at), Then::Wait);
         }
-        preview::answer(&mut self.office.lock().unwrap_or_else(PoisonError::into_inner), speaker, path, at)
+        let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
+        (preview::answer(&mut office, speaker, path, at), Then::GoOn)
     }
 
-    fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, bool) {
+    fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, Then) {
         let open = match (request.path.as_str(), &request.posted) {
             ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
             ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec())),
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
             ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
             ("/forms.js", None) => Some(Answer::script(include_str!("forms.js"))),
-            ("/session", Some(posted)) => Some(self.begin(posted)),
+            ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
             _ => None,
         };
         if let Some(answer) = open {
-            return (answer, false);
+            return (answer, Then::GoOn);
         }
         if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit(&request.authorization) {
-            return (
-                refused(
-                    "401 Unauthorized",
-                    speaker,
-                    &message!(
-                        "desk-no-key",
-                        "This page has no key. Start the desk again, and take the address that it prints."
-                    ),
-                ),
-                false,
+            let words = message!(
+                "desk-no-key",
+                "This page has no key. Start the desk again, and take the address that it prints."
             );
+            return (refused("401 Unauthorized", speaker, &words), Then::Wait);
         }
         // It takes long, and others go on working.
         if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
             let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
             let done = sent.and_then(|sent| publish::publish(&self.office, &sent, speaker));
-            return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), false);
+            return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
         match &request.posted {
-            None => (screen(&mut office, &request.path, (speaker, &self.view_key())), false),
+            None => (screen(&mut office, &request.path, (speaker, &self.view_key())), Then::GoOn),
             Some(posted) => match serde_json::from_slice(posted) {
-                Ok(sent) => (posted_to(&mut office, &request.path, &sent, speaker), request.path == "/close"),
-                Err(_) => (malformed(speaker), false),
+                Ok(sent) => {
+                    let then = if request.path == "/close" { Then::Close } else { Then::GoOn };
+                    (posted_to(&mut office, &request.path, &sent, speaker), then)
+                }
+                Err(_) => (malformed(speaker), Then::GoOn),
             },
         }
     }
@@ -129,12 +137,12 @@ impl Desk {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner).view().to_owned()
     }
 
-    fn begin(&self, posted: &[u8]) -> Answer {
+    fn begin(&self, posted: &[u8]) -> (Answer, Then) {
         let sent: Value = serde_json::from_slice(posted).unwrap_or_default();
         let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
         match keys.exchange(sent["key"].as_str().unwrap_or_default(), Instant::now()) {
-            Some(key) => Answer::json(json!({ "key": key }).to_string()),
-            None => Answer::json("{}".to_owned()).status("401 Unauthorized"),
+            Some(key) => (Answer::json(json!({ "key": key }).to_string()), Then::GoOn),
+            None => (Answer::json("{}".to_owned()).status("401 Unauthorized"), Then::Wait),
         }
     }
 
