@@ -88,7 +88,20 @@ import * as preview from '/preview.js';
     for (const [begin, end] of tokens()) if (from < end && to > begin) [from, to] = [Math.min(from, begin), Math.max(to, end)];
     return [from, to];
   };
+  // A brace leads to the names and facts that can be put in, the used ones last; there Esc types the brace itself.
+  let brace = false;
+  const chips = () => [...screen.querySelectorAll('.tools [data-insert^="⟦"]')];
+  function chosen(key, chip) {
+    const all = chips(), at = all.indexOf(chip), step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
+    if (key === 'Escape') { brace = true; insert('{'); brace = false; return true; }
+    const is_next = (one) => one.dataset.insert.slice(1).toLowerCase().startsWith(key.toLowerCase());
+    const next = step ? all.at((at + step) % all.length) : key.length === 1 && key !== ' ' && [...all.slice(at + 1), ...all.slice(0, at)].find(is_next);
+    if (next) next.focus();
+    return !!next;
+  }
   function before(event) {
+    const first = event.inputType === 'insertText' && event.data === '{' && !brace && chips()[0];
+    if (first) { event.preventDefault(); first.focus(); say(words('choose')); return; }
     let from = area.selectionStart, to = area.selectionEnd;
     const deletes = event.inputType.startsWith('delete'), none = from === to;
     if (none && deletes) { if (event.inputType.endsWith('Backward')) from = Math.max(0, from - 1); else to += 1; }
@@ -120,6 +133,14 @@ import * as preview from '/preview.js';
     document.execCommand('insertText', false, (before ? ' ' : '') + text + (after ? ' ' : ''));
   }
   const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
+  // An answer is for the text that its remark was made of: to a text that was typed on since it is given anew.
+  async function answer(button) {
+    const about = (one) => one.closest('li').children[1].textContent, asked = area, words = about(button);
+    for (let turn = 0; turn < 9 && area === asked && area.value !== judged; turn++) { await attempt(); placed(); }
+    if (area !== asked || area.value !== judged) return;
+    const own = [...find('#remarks').querySelectorAll('[data-whole]')].find((one) => about(one) === words);
+    if (own) replace(own.dataset.whole);
+  }
 
   // What the field says, for the program; null where a token was broken. Forms of a number go with the token of their choice.
   const choices = () => [...screen.querySelectorAll('.choices')];
@@ -153,9 +174,21 @@ import * as preview from '/preview.js';
   }
 
   // One question at a time; the newest waits. What is solved vanishes at once, what is new after a rest.
+  let judged = '', newest = null;
+  function placed() {
+    clearTimeout(timer);
+    const told = newest, list = find('#remarks');
+    newest = null;
+    if (!told || area !== told.asked) return;
+    // Who is at a remark stays at that place.
+    const at = [...list.querySelectorAll('li')].indexOf(document.activeElement.closest('#remarks li'));
+    html(list, told.remarks);
+    judged = told.text;
+    if (at >= 0) (list.querySelectorAll('li[tabindex]')[at] || area).focus();
+  }
   function attempt() {
     if (busy) { again = true; return trying; }
-    const asked = area, message = sent();
+    const asked = area, message = sent(), text = area.value;
     if (!message.pieces) { kept('broken'); return trying; }
     busy = true;
     trying = ask('/try', message).then(async (answer) => {
@@ -164,10 +197,10 @@ import * as preview from '/preview.js';
       preview.typed();
       if (area !== asked) return;
       kept(!told.kept ? 'lost' : told.saved ? 'none' : 'kept');
-      const list = find('#remarks'), fewer = told.count <= Number(list.firstChild.dataset.count);
+      const fewer = told.count <= Number(find('#remarks').firstChild.dataset.count);
+      newest = { asked, text, remarks: told.remarks };
       clearTimeout(timer);
-      if (fewer) html(list, told.remarks);
-      else timer = setTimeout(() => { if (area === asked) html(list, told.remarks); }, 300);
+      if (fewer) placed(); else timer = setTimeout(placed, 300);
     }).catch(() => kept('lost')).finally(() => {
       busy = false;
       if (again) { again = false; if (area) attempt(); }
@@ -183,6 +216,7 @@ import * as preview from '/preview.js';
     area = find('#target');
     if (!area) return;
     draw();
+    judged = area.value;
     kept(area.dataset.draft === undefined ? 'none' : 'kept');
     area.addEventListener('beforeinput', before);
     forms();
@@ -281,7 +315,7 @@ import * as preview from '/preview.js';
     if (!button) return;
     if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
-    else if (button.dataset.whole !== undefined) replace(button.dataset.whole);
+    else if (button.dataset.whole !== undefined) answer(button);
     else if (button.dataset.language) { store('payom-language', button.dataset.language); show(); }
   });
   screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });
@@ -290,6 +324,8 @@ import * as preview from '/preview.js';
     if (event.key === 'F6') { event.preventDefault(); part(event.shiftKey ? -1 : 1); return; }
     if (event.key === 'F1' && find('#keys')) { event.preventDefault(); if (!find('#keys').open) find('#keys').showModal(); return; }
     if (on_remark === event.target && event.key === 'Enter') { event.preventDefault(); on_remark.querySelector('button')?.click(); return; }
+    const chip = area && !event.ctrlKey && !event.metaKey && !event.altKey && event.target.closest?.('.tools [data-insert^="⟦"]');
+    if (chip && chosen(event.key, chip)) { event.preventDefault(); return; }
     if (event.key === 'Escape' && area && !find('#keys').open) area.focus();
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]

@@ -10,10 +10,11 @@ use crate::diag::{Message, message};
 pub(super) fn dialog(out: &mut Markup, speaker: &Speaker) {
     out.raw("<dialog id=\"keys\" aria-labelledby=\"keys-title\"><h2 id=\"keys-title\">");
     out.say(speaker, &message!("desk-keys", "Keys")).raw("</h2><dl>");
-    let all: [(&[&'static str], Message); 9] = [
+    let all: [(&[&'static str], Message); 10] = [
         (&["Ctrl Enter"], message!("desk-key-next", "save, next to do")),
         (&["Ctrl S"], message!("desk-key-save", "save")),
         (&["Ctrl ↑", "Ctrl ↓"], message!("desk-key-other", "other text")),
+        (&["{"], message!("desk-key-brace", "insert a name or a fact")),
         (&["Ctrl Z"], message!("desk-key-back", "take back what was typed")),
         (&["F6", "Shift F6"], message!("desk-key-part", "next part of the screen, the one before")),
         (&["F8"], message!("desk-key-remark", "next remark")),

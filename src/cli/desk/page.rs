@@ -28,6 +28,7 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
     for (name, words) in [
         ("\" data-long=\"", message!("desk-too-long", "This is too long for one text. Part it into several.")),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
+        ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
         ("\" data-closed=\"", message!("desk-closed", "The desk is closed. You can close this page, too.")),
     ] {
         out.raw(name).say(speaker, &words);
