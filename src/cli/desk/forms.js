@@ -30,18 +30,24 @@
     }
   }
 
-  let busy = false, again = null, pressed = null;
-  async function send(form, path, button) {
-    if (busy) { again = [form, path, button]; return; }
+  // What was changed while the program answers is sent then, as it was changed: of a form that looks at what is typed, the newest alone.
+  let busy = false, waiting = [], pressed = null;
+  const now = (form) => form.isConnected ? form : [...screen.querySelectorAll('form')].find((own) => own.dataset.send === form.dataset.send && own.fact?.value === form.fact?.value);
+  async function send(form, path, button, sent = values(form, button), here = location.hash) {
+    if (busy) {
+      waiting = waiting.filter(([own, to, by]) => own !== form || to !== path || by);
+      waiting.push([form, path, button, sent, here]);
+      return;
+    }
     busy = true;
     try {
-      const answer = await ask(path, values(form, button));
+      const answer = await ask(path, sent);
       let told = {};
       try { told = await answer.json(); } catch { /* It says nothing. */ }
-      if (!form.isConnected) return;
+      if (location.hash !== here) return;
       if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
       put(told.pieces || {});
-      const line = form.querySelector('.told');
+      const line = now(form)?.querySelector('.told');
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
       if (told.said) say(told.said);
       if (told.focus) { scrollTo(0, 0); document.getElementById(told.focus).focus(); }
@@ -50,9 +56,9 @@
       say(document.querySelector('[data-gone]')?.dataset.gone || '');
     } finally {
       busy = false;
-      const next = again;
-      again = null;
-      if (next && next[0].isConnected) send(...next);
+      waiting = waiting.filter((next) => next[4] === location.hash);
+      const next = waiting.shift();
+      if (next) send(...next);
       else if (pressed) {
         // Whoever pressed a button while a field was looked at pressed it for what came of that.
         const own = screen.querySelector('form[data-send="' + pressed + '"]');
@@ -105,7 +111,7 @@
     event.preventDefault();
     if (!form.dataset.send) return;
     if (button && button.getAttribute('aria-disabled') === 'true') { const why = document.getElementById(button.getAttribute('aria-describedby')); if (why) say(why.textContent); return; }
-    if (busy) { if (!(button && button.name)) pressed = form.dataset.send; return; }
+    if (busy) { if (button && button.name) send(form, form.dataset.send, button); else pressed = form.dataset.send; return; }
     if (!form.reportValidity()) return;
     if (button && button.dataset.again !== undefined) { show(); return; }
     if (button && button.dataset.busy) { button.setAttribute('aria-disabled', 'true'); button.textContent = button.dataset.busy; say(button.dataset.busy); }
