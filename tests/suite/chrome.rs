@@ -149,21 +149,77 @@ impl Tab {
         self.call("Input.insertText", &json!({ "text": text }));
     }
 
-    /// Presses a key; `modifiers` are those of the protocol: 2 is Ctrl.
+    /// Presses a key; `modifiers` are those of the protocol: 2 is Ctrl, 8 is Shift.
     pub(crate) fn press(&mut self, key: &str, modifiers: u8) {
         let code = match key {
             "Backspace" => 8,
+            "Tab" => 9,
             "Enter" => 13,
             "Escape" => 27,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
             "F1" => 112,
             "F6" => 117,
             "F8" => 119,
             letter => letter.to_ascii_uppercase().bytes().next().unwrap_or(0),
         };
-        for kind in ["rawKeyDown", "keyUp"] {
-            let event = json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+        // What a key types, which is what presses a button.
+        let types = match key {
+            "Enter" if modifiers == 0 => "\r",
+            letter if modifiers == 0 && letter.chars().count() == 1 => letter,
+            _ => "",
+        };
+        for kind in [if types.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
+            let mut event = json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+            if kind == "keyDown" {
+                event["text"] = json!(types);
+            }
             self.call("Input.dispatchKeyEvent", &event);
         }
+    }
+
+    /// Goes on with the Tab key until something is in focus that a selector means.
+    pub(crate) fn walk(&mut self, selector: &str) {
+        let there = format!("document.activeElement?.matches({selector:?}) === true");
+        for _ in 0..200 {
+            if self.ask(&there) == "true" {
+                return;
+            }
+            self.press("Tab", 0);
+        }
+        panic!("no way with the keyboard: {selector} at {}", self.ask("location.href"));
+    }
+
+    /// Clicks with the mouse what a selector finds, as soon as it is there and nothing lies over it.
+    pub(crate) fn tap(&mut self, selector: &str) {
+        let place = format!(
+            "(element => {{ if (!element) return ''; element.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
+             const box = element.getClientRects()[0]; if (!box) return ''; \
+             const x = box.left + Math.min(box.width / 2, 40), y = box.top + box.height / 2; \
+             return element.contains(document.elementFromPoint(x, y)) ? x + ' ' + y : ''; }})(document.querySelector({selector:?}))"
+        );
+        self.wait(&format!("{place} !== ''"));
+        let found = self.ask(&place);
+        let (x, y) = found.split_once(' ').unwrap_or_else(|| panic!("{selector} went away"));
+        let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
+        for kind in ["mousePressed", "mouseReleased"] {
+            let event = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+            self.call("Input.dispatchMouseEvent", &event);
+        }
+    }
+
+    /// Runs a script in each page that is opened from now on, before its own.
+    pub(crate) fn before_each_page(&mut self, script: &str) {
+        self.call("Page.enable", &json!({}));
+        self.call("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Runs a script in the page, whatever the page allows.
+    pub(crate) fn run(&mut self, script: &str) {
+        let found = self.call("Runtime.evaluate", &json!({ "expression": script, "awaitPromise": true }));
+        assert!(found["exceptionDetails"].is_null(), "{}", found["exceptionDetails"]);
     }
 
     /// The value of an expression, as text with ordinary spaces.

@@ -81,6 +81,12 @@ fn a_browser_opens_and_a_second_desk_leads_to_the_first() {
     assert_eq!(path, fixture.path("").join(".payom/desk/open.html"));
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "nobody else reads the key");
     let (address, key) = target(&page);
+    // What every user of the machine sees of it.
+    #[cfg(target_os = "linux")]
+    for entry in fs::read_dir("/proc").unwrap().flatten() {
+        let line = fs::read(entry.path().join("cmdline")).unwrap_or_default();
+        assert!(!String::from_utf8_lossy(&line).contains(&key), "{}", String::from_utf8_lossy(&line));
+    }
     let mut said = String::new();
     BufReader::new(first.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
     assert!(said.contains("opens in the browser") && !said.contains(&key), "{said}");

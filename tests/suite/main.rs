@@ -4,6 +4,9 @@
 //! other systems leave behind, of Linux, which takes any name.
 
 #[cfg(test)]
+#[cfg(unix)]
+mod accessible;
+#[cfg(test)]
 mod account;
 #[cfg(test)]
 mod accounted;
@@ -85,7 +88,12 @@ mod formats;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod guards;
+#[cfg(test)]
 mod hard;
+#[cfg(test)]
+#[cfg(unix)]
+mod harmless;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
@@ -102,6 +110,9 @@ mod init;
 mod input;
 #[cfg(test)]
 mod joint;
+#[cfg(test)]
+#[cfg(unix)]
+mod journeys;
 #[cfg(test)]
 mod judge;
 #[cfg(test)]

@@ -77,6 +77,13 @@ impl Fixture {
         fixture
     }
 
+    /// The tiny project with all rules and one release more, which is being translated into Tajik.
+    pub(crate) fn journey() -> Self {
+        let fixture = Self::words();
+        copy(&repository().join("tests/suite/fixtures/journey"), fixture.folder.path());
+        fixture
+    }
+
     /// A project in Polish and Uzbek, of which the program knows nothing but what CLDR says.
     pub(crate) fn neighbours() -> Self {
         Self::copy(&repository().join("tests/suite/fixtures/neighbours"), &["payom.toml", "locales", "releases"])
