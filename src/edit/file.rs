@@ -202,7 +202,8 @@ mod tests {
         let others = ["a.ftl", "a.ftl~", ".a.ftl~", ".a.ftl.~", ".a.ftl.100~", ".a.ftl.x~", "a.ftl.0~", ".gitignore"];
         others.iter().for_each(|name| fs::write(root.join("tg/releases").join(name), "x").unwrap());
         sweep(root);
-        let mut names: Vec<_> = fs::read_dir(root.join("tg/releases")).unwrap().map(|e| e.unwrap().file_name()).collect();
+        let mut names: Vec<_> =
+            fs::read_dir(root.join("tg/releases")).unwrap().map(|e| e.unwrap().file_name()).collect();
         names.sort();
         let mut expected = others.map(std::ffi::OsString::from);
         expected.sort();

@@ -172,7 +172,8 @@ impl Tab {
             _ => "",
         };
         for kind in [if types.is_empty() { "rawKeyDown" } else { "keyDown" }, "keyUp"] {
-            let mut event = json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+            let mut event =
+                json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
             if kind == "keyDown" {
                 event["text"] = json!(types);
             }

@@ -97,7 +97,12 @@ fn forged_posts_are_refused_on_every_route() {
     for path in POSTED {
         for (name, fields, sent, refused) in [
             ("no key", format!("{json}Content-Length: 2\r\n"), "{}", "401"),
-            ("the key of previews", format!("Authorization: Payom {view}\r\n{json}Content-Length: 2\r\n"), "{}", "401"),
+            (
+                "the key of previews",
+                format!("Authorization: Payom {view}\r\n{json}Content-Length: 2\r\n"),
+                "{}",
+                "401",
+            ),
             ("no JSON", format!("{own}Content-Type: text/plain\r\nContent-Length: 2\r\n"), "{}", "415"),
             ("no kind", format!("{own}Content-Length: 2\r\n"), "{}", "415"),
             ("two kinds", format!("{own}{json}Content-Type: text/plain\r\nContent-Length: 2\r\n"), "{}", "415"),
@@ -105,7 +110,12 @@ fn forged_posts_are_refused_on_every_route() {
             ("pieces", format!("{own}{json}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n"), "{}", "411"),
             ("two lengths", format!("{own}{json}Content-Length: 2\r\nContent-Length: 3\r\n"), "{}", "411"),
             ("too much", format!("{own}{json}Content-Length: 65537\r\n"), long.as_str(), "413"),
-            ("another page", format!("{own}{json}Content-Length: 2\r\nOrigin: https://evil.example\r\n"), "{}", "403"),
+            (
+                "another page",
+                format!("{own}{json}Content-Length: 2\r\nOrigin: https://evil.example\r\n"),
+                "{}",
+                "403",
+            ),
             ("another site", format!("{own}{json}Content-Length: 2\r\nSec-Fetch-Site: cross-site\r\n"), "{}", "403"),
         ] {
             let answer = raw(&desk.server, &format!("POST {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{sent}"));
@@ -182,7 +192,8 @@ fn every_order_of_two_edits() {
         ("/fact", |desk| day(desk, "2026-01-21"), TEMPLATE, "date = 2026-01-21\n"),
     ];
     // Looks (0 and 1) and changes (2 and 3) of two people, in every order that has looks first.
-    const ORDERS: [[usize; 4]; 6] = [[0, 1, 2, 3], [1, 0, 2, 3], [0, 1, 3, 2], [1, 0, 3, 2], [0, 2, 1, 3], [1, 3, 0, 2]];
+    const ORDERS: [[usize; 4]; 6] =
+        [[0, 1, 2, 3], [1, 0, 2, 3], [0, 1, 3, 2], [1, 0, 3, 2], [0, 2, 1, 3], [1, 3, 0, 2]];
     for (a, one) in EDITS.iter().enumerate() {
         for (b, other) in EDITS.iter().enumerate().skip(a + 1) {
             for order in ORDERS {
@@ -248,11 +259,15 @@ fn each_step_of_a_save_may_fail() {
         assert_eq!(desk.post("/try", &sent).0, "200");
         let taken = block(&fixture, failing);
         let (code, told) = desk.post("/save", &sent);
-        let now: BTreeMap<String, String> = tree(&fixture).into_iter().filter(|(path, _)| !taken.contains(path)).collect();
+        let now: BTreeMap<String, String> =
+            tree(&fixture).into_iter().filter(|(path, _)| !taken.contains(path)).collect();
         match failing {
             TG => assert!(code == "500" && now == before, "{failing} {code}: {told}"),
             // The text is written before its line in the lock: it is out of date until it is said to be right.
-            LOCK => assert!(code == "500" && now[TG] == saved[TG] && now[LOCK] == before[LOCK], "{failing} {code}: {told}"),
+            LOCK => assert!(
+                code == "500" && now[TG] == saved[TG] && now[LOCK] == before[LOCK],
+                "{failing} {code}: {told}"
+            ),
             // Neither is in the way of a save.
             _ => assert!(code == "200" && now == saved, "{failing} {code}: {told}"),
         }
@@ -284,8 +299,8 @@ fn sent() -> impl Strategy<Value = Value> {
         1 => any::<bool>().prop_map(|known| json!(known)),
     ];
     let key = select(vec![
-        "text", "basis", "pieces", "mark", "choice", "forms", "release", "fact", "value", "add", "remove", "new-role", "new-what", "ask",
-        "locales", "seen", "title", "day", "kind", "slug", "proposed", "key", "x",
+        "text", "basis", "pieces", "mark", "choice", "forms", "release", "fact", "value", "add", "remove",
+        "new-role", "new-what", "ask", "locales", "seen", "title", "day", "kind", "slug", "proposed", "key", "x",
     ]);
     word.prop_recursive(4, 24, 6, move |inner| {
         prop_oneof![
@@ -302,7 +317,18 @@ fn whatever_is_sent_changes_nothing_and_ends_nothing() {
     let before = tree(&fixture);
     let desk = Desk::of(&fixture);
     let own = format!("Authorization: Payom {}\r\n", desk.key);
-    let routes = select(vec!["/try", "/save", "/review", "/undo", "/fact", "/new/try", "/new", "/publish/try", "/publish", "/session"]);
+    let routes = select(vec![
+        "/try",
+        "/save",
+        "/review",
+        "/undo",
+        "/fact",
+        "/new/try",
+        "/new",
+        "/publish/try",
+        "/publish",
+        "/session",
+    ]);
     let cut = prop::option::of(any::<prop::sample::Index>());
     let config = ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(path in routes, sent in sent(), cut in cut)| {
@@ -362,7 +388,8 @@ fn kills_in_the_middle_of_saves() {
     let fixture = Fixture::recording();
     fixture.run(&["accept"]).fine();
     let heading = address("tg", "heading");
-    let line = |fixture: &Fixture| fixture.read(TG).lines().find(|line| line.starts_with("heading = ")).unwrap().to_owned();
+    let line =
+        |fixture: &Fixture| fixture.read(TG).lines().find(|line| line.starts_with("heading = ")).unwrap().to_owned();
     let mut now = line(&fixture);
     for number in 0_u32..16 {
         let (mut program, launch) = started(&fixture, "0");
@@ -371,7 +398,8 @@ fn kills_in_the_middle_of_saves() {
             let mut stream = TcpStream::connect(host).unwrap();
             let length = sent.len();
             let kind = "Content-Type: application/json\r\n";
-            write!(stream, "{head} HTTP/1.1\r\nHost: {host}\r\n{kind}Content-Length: {length}\r\n{fields}\r\n{sent}").unwrap();
+            write!(stream, "{head} HTTP/1.1\r\nHost: {host}\r\n{kind}Content-Length: {length}\r\n{fields}\r\n{sent}")
+                .unwrap();
             stream
         };
         let read = |mut stream: TcpStream| {

@@ -34,13 +34,18 @@ fn poison(path: &Path) {
         .map(|line| {
             let value = line.trim_start();
             let is_text = value.split_once(" = ").is_some_and(|(name, rest)| {
-                !rest.is_empty() && name.chars().all(|sign| sign.is_ascii_lowercase() || "-.0123456789".contains(sign))
+                !rest.is_empty()
+                    && name.chars().all(|sign| sign.is_ascii_lowercase() || "-.0123456789".contains(sign))
             });
             let is_end = line.starts_with("    ") && value.ends_with(['.', ';', ':']);
             let is_note = ["-note = \"", "source = \""].iter().any(|key| line.contains(key)) && line.ends_with('"');
             if name.ends_with(".toml") {
                 let hostile = HOSTILE.replace('"', "\\\"");
-                return if is_note { format!("{} {hostile}\"\n", &line[..line.len() - 1]) } else { format!("{line}\n") };
+                return if is_note {
+                    format!("{} {hostile}\"\n", &line[..line.len() - 1])
+                } else {
+                    format!("{line}\n")
+                };
             }
             if line.starts_with("# ") || line.starts_with("## ") || (is_text && !line.contains("->")) || is_end {
                 format!("{line} {HOSTILE}\n")
@@ -83,7 +88,10 @@ fn what_is_hostile_is_shown_and_does_nothing() {
         }
     });
     let term = HOSTILE.replace('"', "\\\"");
-    fixture.append("locales/glossary.toml", &format!("\n[[term]]\nsource = [\"torture\"]\nuse.tg = [\"шиканҷа {term}\"]\n"));
+    fixture.append(
+        "locales/glossary.toml",
+        &format!("\n[[term]]\nsource = [\"torture\"]\nuse.tg = [\"шиканҷа {term}\"]\n"),
+    );
     let server = Server::start(&fixture.path(""), 0).unwrap();
     let mut tab = Tab::open(&browser);
     tab.before_each_page(WATCH);
@@ -164,7 +172,10 @@ fn a_page_on_another_port_can_neither_read_nor_write() {
         for stream in listener.incoming() {
             let Ok(mut stream) = stream else { return };
             let _ = stream.read(&mut [0; 4096]);
-            let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", served.len());
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                served.len()
+            );
             let _ = stream.write_all(format!("{head}{served}").as_bytes());
         }
     });

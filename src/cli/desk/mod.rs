@@ -178,7 +178,8 @@ impl Server {
         let desk = Desk::new(Office::open(root)?);
         let listener = Arc::new(TcpListener::bind((Ipv4Addr::LOCALHOST, port))?);
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared { desk, refusals: Refusals::begin()?, address, stopped: AtomicBool::new(false) });
+        let shared =
+            Arc::new(Shared { desk, refusals: Refusals::begin()?, address, stopped: AtomicBool::new(false) });
         let mut server = Self { address, shared, threads: Vec::new() };
         for _ in 0..THREADS {
             let (shared, listener) = (Arc::clone(&server.shared), Arc::clone(&listener));
