@@ -9,7 +9,7 @@ use crate::document::resolver::Resolver;
 use jiff::civil::Date;
 
 use crate::check::Names;
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::{Arguments, DateRange, Formatter, Locale, TimeOptions, TimeRange, Unresolved, Value};
 use crate::project::{Loaded, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
@@ -42,7 +42,7 @@ impl EditionContext<'_> {
         match found.and_then(|organisation| organisation.name(self.day)) {
             Some(message) => message.to_owned(),
             None => {
-                self.outside("name", id.value.as_str(), found.map(|o| o.span), id.span);
+                self.outside(Unknown::Name, id.value.as_str(), found.map(|o| o.span), id.span);
                 format!("org-{}", id.value)
             }
         }
@@ -64,7 +64,7 @@ impl EditionContext<'_> {
         match found.and_then(|place| place.name(self.day)) {
             Some(message) => message.to_owned(),
             None => {
-                self.outside("name", id.value.as_str(), found.map(|p| p.span), id.span);
+                self.outside(Unknown::Name, id.value.as_str(), found.map(|p| p.span), id.span);
                 format!("place-{}", id.value)
             }
         }
@@ -122,21 +122,51 @@ impl EditionContext<'_> {
     }
 
     /// Reports a fact that nobody has confirmed for the release's day.
-    pub(crate) fn outside(&mut self, what: &str, of: &str, list: Option<Span>, needed: Span) {
+    pub(crate) fn outside(&mut self, what: Unknown, of: &str, list: Option<Span>, needed: Span) {
         self.words.failed = true;
-        let mut diagnostic =
-            Diagnostic::new(Code::OutsideValidity, format!("the registry has no {what} of `{of}` for {}", self.day))
-                .at(needed, "needed here");
+        let message = message!(
+            "outside-records",
+            "the registry has no {what} of `{of}` for {day}",
+            what = what.named(),
+            of = of,
+            day = self.day.to_string()
+        );
+        let mut diagnostic = Diagnostic::new(Code::OutsideValidity, message).at(needed, "needed here");
         if let Some(list) = list {
             diagnostic = diagnostic.also(list, "its records end before, or begin after, that day");
         }
-        self.words.report.once(diagnostic.help(if what == "name" {
-            format!("add its name on that day to the `names` of `{of}`")
+        self.words.report.once(diagnostic.help(if what == Unknown::Name {
+            message!("outside-add-name", "add its name on that day to the `names` of `{of}`", of = of)
         } else {
-            format!(
-                "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source"
+            message!(
+                "outside-ask",
+                "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source",
+                of = of,
+                what = what.named()
             )
         }));
+    }
+}
+
+/// What nobody has confirmed for a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    Name,
+    Address,
+    Members,
+    Enlargement,
+    Aid,
+}
+
+impl Unknown {
+    fn named(self) -> Message {
+        match self {
+            Self::Name => message!("outside-name", "name"),
+            Self::Address => message!("outside-address", "address of the Delegation"),
+            Self::Members => message!("outside-members", "number of member states"),
+            Self::Enlargement => message!("outside-enlargement", "years of enlargement"),
+            Self::Aid => message!("outside-aid", "aid"),
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::l10n::{Arguments, Participant, Value};
 use crate::registry::{At, Disclaimer, Funding, OrganisationId, Regime, Role, Text, pick};
 
 use crate::document::contacts::{self, Callable};
-use crate::document::context::EditionContext;
+use crate::document::context::{EditionContext, Unknown};
 use crate::document::funding::{
     Named, Scope, by_role, is_eu, of_partners, of_release, projects, scoped, tense, through,
 };
@@ -279,7 +279,7 @@ fn delegation(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Add
     let list = &context.project.registry.funders.get(&union.funder.value)?.eu.as_ref()?.delegation;
     let Some(record) = pick(list, context.day) else {
         let last = list.last().map(|dated| dated.span);
-        context.outside("address of the Delegation", union.funder.value.as_str(), last, union.funder.span);
+        context.outside(Unknown::Address, union.funder.value.as_str(), last, union.funder.span);
         return None;
     };
     let why = Why::Funder;
@@ -319,9 +319,9 @@ fn about(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Text> {
     let aid = pick(&eu.aid, context.day).cloned();
     let of = union.funder.value.as_str();
     for (what, known) in [
-        ("number of member states", members.is_some()),
-        ("years of enlargement", years.is_some()),
-        ("aid", aid.is_some()),
+        (Unknown::Members, members.is_some()),
+        (Unknown::Enlargement, years.is_some()),
+        (Unknown::Aid, aid.is_some()),
     ] {
         if !known {
             context.outside(what, of, None, span);

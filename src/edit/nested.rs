@@ -91,7 +91,7 @@ fn line_at(text: &str, at: usize, New { name, value, .. }: &New<'_>) -> Amendmen
     Amendment { at, before: String::new(), after: with_line_ends(&format!("{gap}{name} = {value}\n"), text) }
 }
 
-fn own<'t>(table: &'t DeTable<'_>, name: &str) -> Option<(Range<usize>, Range<usize>)> {
+fn own(table: &DeTable<'_>, name: &str) -> Option<(Range<usize>, Range<usize>)> {
     let (key, value) = table.iter().find(|(own, _)| own.get_ref() == name)?;
     Some((key.span(), value.span()))
 }

@@ -117,6 +117,8 @@ fn nothing_is_shown_or_changed_without_the_key() {
             &format!("/part/publish/{SLUG}"),
             &format!("/part/release/{SLUG}"),
             "/part/new",
+            "/part/people",
+            "/part/people/place/dushanbe",
             "/part/nothing",
         ] {
             let answer = raw(&server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n"));
@@ -132,6 +134,8 @@ fn nothing_is_shown_or_changed_without_the_key() {
             "/fact",
             "/new/try",
             "/new",
+            "/entry/try",
+            "/entry",
             "/close",
             "/nothing",
         ] {

@@ -161,6 +161,8 @@ mod pages;
 #[cfg(test)]
 mod parts;
 #[cfg(test)]
+mod people;
+#[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
 mod phones;

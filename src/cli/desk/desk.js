@@ -16,11 +16,11 @@ import * as preview from '/preview.js';
     said.classList.toggle('new', text !== '');
   }
 
-  async function ask(path, sent) {
+  async function ask(path, sent, file) {
     const headers = { Authorization: 'Payom ' + key };
     if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
-    if (sent) headers['Content-Type'] = 'application/json';
-    return fetch(path, { method: sent ? 'POST' : 'GET', headers, body: sent && JSON.stringify(sent), cache: 'no-store' });
+    if (sent || file) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
+    return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && JSON.stringify(sent)), cache: 'no-store' });
   }
   // What the screen says of the desk itself.
   const words = (name) => (find('[data-lang]') || document.body).dataset[name] || '';

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::unsaved::Unsaved;
 use crate::check::lock::{Lock, Record};
 use crate::cli::translate::record;
-use crate::diag::{Report, Sources};
+use crate::diag::{Message, Report, Sources};
 use crate::edit::{self, SaveError, Step};
 use crate::l10n::Locale;
 use crate::project::{Project, reread_lock};
@@ -19,7 +19,11 @@ use crate::project::{Project, reread_lock};
 pub(super) struct Done {
     /// Where the desk shows it.
     pub(super) address: String,
+    /// What was done, in words.
+    pub(super) what: Message,
     pub(super) steps: Vec<Step>,
+    /// Files that came with it and are no texts, with their bytes.
+    pub(super) laid: Vec<(String, Vec<u8>)>,
     pub(super) recorded: Option<Recorded>,
 }
 
@@ -40,6 +44,12 @@ impl Done {
     pub(super) fn take_back(&self, root: &Path, project: &Project) -> Result<(), Unsaved> {
         let texts: Vec<(&str, String, Option<String>)> =
             self.steps.iter().map(|step| without(root, step)).collect::<Result<_, _>>()?;
+        for (path, bytes) in &self.laid {
+            let now = std::fs::read(root.join(path)).map_err(|error| failed(path, error))?;
+            if now != *bytes {
+                return Err(Unsaved::Conflict);
+            }
+        }
         if let Some(recorded) = &self.recorded {
             recorded.take_back(root, project)?;
         }
@@ -48,6 +58,9 @@ impl Done {
                 Some(before) => edit::replace(root, path, Some(&now), &before)?,
                 None => std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?,
             }
+        }
+        for (path, _) in &self.laid {
+            std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?;
         }
         Ok(())
     }

@@ -17,16 +17,21 @@
   }
 
   // Puts pieces where they belong; who works with the keyboard stays where they were.
-  function put(pieces) {
+  function put(pieces, sent) {
+    const typed = new Map();
     for (const [id, piece] of Object.entries(pieces)) {
       const place = document.getElementById(id);
       if (!place) continue;
       const active = place.contains(document.activeElement) ? document.activeElement : null, form = active && active.closest('form');
       const near = form && form.querySelector('summary[id], input[id], select[id]');
-      const own = active ? active.id || (near ? near.id : '') : '';
+      const own = active ? active.id || (near ? near.id : '') : '', caret = active && active.type === 'text' ? active.selectionStart : null;
+      // What was typed while the program answered stays.
+      typed.clear();
+      for (const field of place.querySelectorAll('input[type=text], input[type=date], select')) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
       html(place, piece);
+      for (const field of place.querySelectorAll('input, select')) if (typed.has(field.name)) field.value = typed.get(field.name);
       const again = own && document.getElementById(own);
-      if (again) again.focus({ preventScroll: true });
+      if (again) { again.focus({ preventScroll: true }); if (caret !== null && again.type === 'text') again.setSelectionRange(caret, caret); }
     }
   }
 
@@ -46,7 +51,7 @@
       try { told = await answer.json(); } catch { /* It says nothing. */ }
       if (location.hash !== here) return;
       if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
-      put(told.pieces || {});
+      put(told.pieces || {}, sent);
       const line = now(form)?.querySelector('.told');
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
       if (told.said) say(told.said);
@@ -69,7 +74,7 @@
   }
 
   // What is typed is sent when it is whole: a day that is half typed is another day.
-  const TYPED = ['date', 'datetime-local', 'text'];
+  const TYPED = ['date', 'datetime-local', 'month', 'text'];
   const typed = (field) => field.tagName === 'INPUT' && TYPED.includes(field.type);
   function ready(field) {
     const form = field.closest && field.closest('form[data-try]');
@@ -97,6 +102,38 @@
       const first = pick.querySelector('li:not([hidden]) button');
       if (first) first.focus();
     }
+  });
+  // A list in which one looks for names.
+  screen.addEventListener('input', (event) => {
+    const list = event.target.dataset.filter && document.getElementById(event.target.dataset.filter);
+    if (!list) return;
+    const words = fold(event.target.value).split(/\s+/);
+    for (const item of list.querySelectorAll('[data-find]')) { const name = fold(item.dataset.find); item.hidden = !words.every((word) => name.includes(word)); }
+    for (const part of list.querySelectorAll('section')) part.hidden = event.target.value.trim() !== '' && !part.querySelector('[data-find]:not([hidden])');
+  });
+  screen.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-to]'), field = button && document.getElementById(button.dataset.to);
+    if (field) field.focus();
+  });
+  // A file goes as it is; the form that asks for it gets a piece that shows it.
+  screen.addEventListener('change', async (event) => {
+    const field = event.target, file = field.dataset.file && field.files[0];
+    if (!file) return;
+    const line = field.parentElement.querySelector('.told');
+    try {
+      const answer = await ask(field.dataset.file, null, file);
+      let told = {};
+      try { told = await answer.json(); } catch { /* It says nothing. */ }
+      if (!field.isConnected) return;
+      put(told.pieces || {}, {});
+      const long = document.querySelector('[data-large]');
+      const words = answer.status === 413 && long ? long.dataset.large : told.said || '';
+      if (line) line.textContent = answer.ok ? '' : words || String(answer.status);
+      if (!answer.ok) field.value = '';
+      say(words);
+      const form = field.closest('form');
+      if (answer.ok && form) send(form, form.dataset.try);
+    } catch { say(document.querySelector('[data-gone]')?.dataset.gone || ''); }
   });
   // A list stays within the window.
   function beside(list) {

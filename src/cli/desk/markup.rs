@@ -29,6 +29,25 @@ impl Markup {
         self.text(&speaker.say(message))
     }
 
+    /// A message of the rules: what stands between backticks in it is set as a name. `named` has words that are better than a name of the files.
+    pub(super) fn prose(&mut self, speaker: &Speaker, message: &Message, named: impl Fn(&str) -> Option<String>) -> &mut Self {
+        let said = speaker.say(message);
+        for (number, part) in said.split('`').enumerate() {
+            match (number % 2 == 1).then(|| named(part)) {
+                Some(Some(words)) => self.text(&words),
+                Some(None) => self.raw("<code>").text(part).raw("</code>"),
+                None => self.text(part),
+            };
+        }
+        self
+    }
+
+    /// Another piece.
+    pub(super) fn piece(&mut self, piece: &Self) -> &mut Self {
+        self.0.push_str(&piece.0);
+        self
+    }
+
     /// The HTML.
     pub(super) fn into_string(self) -> String {
         self.0

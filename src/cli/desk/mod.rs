@@ -11,6 +11,7 @@
 //! | `shortcut` | a file that opens the desk with a double click |
 //! | `keys` | the keys of a desk |
 //! | `refusals` | answers to wrong keys |
+//! | `kinds` | kinds of entries of the registry, in words |
 //! | `markup` | pieces of HTML |
 //! | `office` | the project in memory |
 //! | `texts` | the texts of a release in a language |
@@ -26,6 +27,7 @@
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `facts` | facts of a release, and a new one |
+//! | `people` | people and funders, as forms |
 //! | `publish` | publishes a release |
 //! | `releases`, `translate` | a screen each |
 //! | `drafted` | a release as it would be if its drafts were saved |
@@ -47,10 +49,12 @@ mod facts;
 mod findings;
 mod keyboard;
 mod keys;
+mod kinds;
 mod markup;
 mod office;
 mod page;
 mod panels;
+mod people;
 mod preview;
 mod publish;
 mod refusals;

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::done::Done;
+use crate::asset::AssetKind;
 use crate::cli::Session;
 use crate::cli::args::Select;
 use crate::cli::serve::watch::{self, FileStamps};
 use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Colour, Report, Sources};
+use crate::diag::{Colour, Message, Report, Sources};
 use crate::edit::{Drafts, EditLock, sweep};
 use crate::exchange::memory::Memory;
 use crate::l10n::Locale;
@@ -67,6 +68,18 @@ pub(super) struct Office {
     remembered: Option<Remembered>,
     /// What was saved, the last at the end.
     pub(super) done: Vec<Done>,
+    /// Pictures that wait for their forms, the last at the end.
+    pub(super) uploads: Vec<Upload>,
+}
+
+/// A picture that waits for its form.
+#[derive(Clone, Debug)]
+pub(super) struct Upload {
+    /// Says which one it is.
+    pub(super) token: String,
+    pub(super) kind: AssetKind,
+    /// As they came.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Office {
@@ -81,6 +94,7 @@ impl Office {
             held: None,
             remembered: None,
             done: Vec::new(),
+            uploads: Vec::new(),
         })
     }
 
@@ -120,6 +134,11 @@ impl Office {
 }
 
 impl Office {
+    /// What was done last, in words.
+    pub(super) fn last(&self) -> Option<Message> {
+        self.done.last().map(|done| done.what.clone())
+    }
+
     /// All texts of the house, put together when they are first asked for.
     pub(super) fn memory(&mut self) -> Option<Arc<Memory>> {
         self.project()?;

@@ -20,6 +20,7 @@ pub(super) enum Screen {
     Translate,
     House,
     Release,
+    People,
 }
 
 /// Begins a screen: its language, its title, the way to the others.
@@ -27,6 +28,7 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
     out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
     for (name, words) in [
         ("\" data-long=\"", message!("desk-too-long", "This is too long for one text. Part it into several.")),
+        ("\" data-large=\"", message!("desk-too-large", "The file is too large.")),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
         ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
         ("\" data-closed=\"", message!("desk-closed", "The desk is closed. You can close this page, too.")),
@@ -44,6 +46,7 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
     };
     link("releases", Screen::Releases, &message!("desk-releases", "Releases"));
     link("house", Screen::House, &message!("desk-house", "House texts"));
+    link("people", Screen::People, &message!("people-title", "People and donors"));
     out.raw("</ul></nav><div class=\"end\"><ul aria-label=\"");
     out.say(speaker, &message!("desk-language", "Language of the desk")).raw("\">");
     for (language, name) in Language::ALL.into_iter().zip(["English", "Русский", "Тоҷикӣ"]) {
@@ -60,6 +63,13 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
     }
     out.raw("</ul><button class=\"small\" data-do=\"close\">");
     out.say(speaker, &message!("desk-close", "Close the desk")).raw("</button></div></header>");
+}
+
+/// The button that takes back what was done last, and says what that is; nothing where nothing was done.
+pub(super) fn undo(out: &mut Markup, speaker: &Speaker, what: Option<Message>) {
+    let Some(what) = what else { return };
+    out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\">");
+    out.say(speaker, &message!("desk-undo-what", "Undo: {what}", what = what)).raw("</button>");
 }
 
 /// How much of something there is to do, by its kind.

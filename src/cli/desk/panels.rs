@@ -7,7 +7,7 @@ use super::markup::Markup;
 use super::remarks::Remark;
 use crate::check::wording;
 use crate::cli::words::Speaker;
-use crate::diag::{Severity, counted, message};
+use crate::diag::{Reader as _, Severity, counted, message};
 use crate::edit::{Field, Piece};
 use crate::exchange::kit::Unit;
 use crate::exchange::memory::Similar;
@@ -38,9 +38,10 @@ pub(super) fn list_of_remarks(
             out.say(speaker, &message!("desk-lacks", "The source has this, and your text has not:"));
             out.raw("<br><span class=\"token\">").text(label_of(mark, marks)).raw("</span>");
         } else {
-            out.say(speaker, &remark.what);
-            if let Some(help) = &remark.help {
-                out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
+            out.prose(speaker, &remark.what, |_| None);
+            // A command is of no use here.
+            if let Some(help) = remark.help.as_ref().filter(|help| !speaker.say(help).contains("`payom")) {
+                out.raw("<br><span class=\"fine quiet\">").prose(speaker, help, |_| None).raw("</span>");
             }
         }
         out.raw("</span>");

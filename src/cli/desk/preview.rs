@@ -22,7 +22,10 @@ use crate::html::{self, FONT_FOLDER, base64};
 use crate::l10n::Locale;
 use crate::output;
 use crate::project::Project;
-use crate::publish::Manifest;
+use crate::publish::{Manifest, OutputFolder};
+
+/// Where what is published lies below the key of previews: no release can be called so.
+const PUBLISHED: &str = "published";
 
 /// What runs in a page of a preview, and nothing else does.
 const SCRIPT: &str = include_str!("frame.js");
@@ -90,6 +93,9 @@ fn found(office: &mut Office, speaker: &Speaker, path: &str, at: Address<'_>) ->
     if folder == FONT_FOLDER {
         return face(office, name).map(|answer| answer.read_anywhere().with(at.policy()));
     }
+    if folder == PUBLISHED {
+        return published(office, name, at);
+    }
     if folder.is_empty() {
         return logo(office, name).map(|answer| answer.shown_anywhere().with(at.policy()));
     }
@@ -123,6 +129,27 @@ fn found(office: &mut Office, speaker: &Speaker, path: &str, at: Address<'_>) ->
         }
         Made::Page(_) | Made::Nothing => None,
     }
+}
+
+/// Something that is published, as it lies in the output folder: names are looked up in what was written down of it.
+fn published(office: &mut Office, path: &str, at: Address<'_>) -> Option<Answer> {
+    let (slug, name) = path.split_once('/').unwrap_or(("", path));
+    if slug == FONT_FOLDER {
+        return face(office, name).map(|answer| answer.read_anywhere().with(at.policy()));
+    }
+    if slug.is_empty() {
+        return logo(office, name).map(|answer| answer.shown_anywhere().with(at.policy()));
+    }
+    let output = OutputFolder::find(&office.root, None).ok()?;
+    let all = Manifest::load_files(&output).ok().flatten()?;
+    let known = all.files(slug).into_iter().find(|known| known == name)?;
+    let bytes = std::fs::read(output.folder().join(slug).join(&known)).ok()?;
+    let kind = media_type(&known);
+    let policy = match kind {
+        "application/pdf" => String::new(),
+        _ => at.policy(),
+    };
+    Some(Answer::file(kind, bytes).shown_anywhere().with(policy))
 }
 
 /// A face of the pages.

@@ -1,7 +1,7 @@
 //! What the desk answers.
 //!
 //! In: a request. Out: an [`Answer`]. Invariants: without the key of the session nothing of the project is shown and nothing is changed;
-//! what is posted is JSON of which nothing is taken for a path.
+//! what is posted is JSON of which nothing is taken for a path, or a file that is told by its content.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
-use super::{facts, page, panels, preview, publish, releases, translate};
+use super::{facts, page, panels, people, preview, publish, releases, translate};
 use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -117,10 +117,13 @@ impl Desk {
         // It takes long, and others go on working.
         if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
             let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
-            let done = sent.and_then(|sent| publish::publish(&self.office, &sent, speaker));
+            let done = sent.and_then(|sent| publish::publish(&self.office, &sent, (speaker, &self.view_key())));
             return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
+        if let ("/logo", Some(posted)) = (request.path.as_str(), &request.posted) {
+            return (people::uploaded(&mut office, posted, speaker), Then::GoOn);
+        }
         match &request.posted {
             None => (screen(&mut office, &request.path, (speaker, &self.view_key())), Then::GoOn),
             Some(posted) => match serde_json::from_slice(posted) {
@@ -198,9 +201,11 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
         Some("releases") => releases::screen(office, speaker),
         Some("house") => house(office, (speaker, view)),
         Some("new") => facts::new_screen(office, speaker),
+        Some("people") => people::screen(office, speaker),
         Some(address) => match address.split_once('/') {
             Some(("publish", slug)) => publish::screen(office, speaker, slug),
             Some(("release", slug)) => facts::screen(office, speaker, slug),
+            Some(("people", entry)) => people::form_screen(office, speaker, entry),
             _ => typed::parts(address)
                 .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
         },
@@ -210,7 +215,7 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
         Some(screen) => Answer::html(screen),
         None if office.project().is_none() => Answer::html(page::notice(
             speaker,
-            &message!("desk-no-project", "The project cannot be read: see `payom check`."),
+            &message!("desk-no-project", "The project cannot be read: somebody who edits its files has to mend it first."),
         )),
         None => Answer::html(page::notice(speaker, &absent())).not_found(),
     }
@@ -233,11 +238,13 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/fact" => facts::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/new/try" => facts::proposed(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/new" => facts::begin(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/entry/try" => people::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
+        "/entry" => people::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {
-            Ok(address) => {
-                let said = speaker.say(&message!("desk-undone", "Undone.")).into_owned();
+            Ok((address, what)) => {
+                let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
                 Answer::json(json!({ "next": address, "said": said }).to_string())
             }
             Err(why) => unsaved(&why, speaker),

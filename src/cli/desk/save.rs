@@ -11,10 +11,11 @@ use super::remarks::{remarks, writing};
 use super::texts::{Text, Work, draft_name, work};
 use super::typed::Asked;
 use super::unsaved::Unsaved;
+use crate::check;
 use crate::check::lock::{Fingerprint, Lock, Record};
 use crate::cli::translate::record;
 use crate::cli::translate::take::edits::Changed;
-use crate::diag::{Code, Report, Sources};
+use crate::diag::{Code, Message, Report, Sources, message};
 use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, Step};
 use crate::l10n::{Locale, canonical, english_name};
 use crate::project::{LOCK, Messages, Project, reread_lock};
@@ -60,7 +61,8 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
             Err(failed) => (None, Some(failed)),
         };
         if !steps.is_empty() || recorded.is_some() {
-            office.done.push(Done { address: address(asked), steps, recorded });
+            let what = did(view, asked, new);
+            office.done.push(Done { address: address(asked), what, steps, laid: Vec::new(), recorded });
         }
         if let Some(failed) = failed {
             return Err(failed);
@@ -70,6 +72,50 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
         let _ = office.drafts.keep(&draft, serde_json::Value::Null);
         Ok(())
     })
+}
+
+/// What was done to a text, in words: its language, its beginning, and of what it is.
+fn did(view: &View, asked: &Asked, new: &Field) -> Message {
+    let words: Vec<String> = new.line().split_whitespace().take(6).map(str::to_owned).collect();
+    let text = format!("{}…", words.join(" "));
+    match view.project.releases.first() {
+        Some(loaded) => message!(
+            "desk-did-text",
+            "the text “{text}” ({language}) of {release}",
+            text = text,
+            language = &asked.locale,
+            release = loaded.release.slug.as_str()
+        ),
+        None => message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = &asked.locale),
+    }
+}
+
+/// Says in the lock that texts of the house are right, which were written just now; the step that takes it back. A house without a lock gets none.
+pub(super) fn accept_names(office: &mut Office, names: &[(Locale, String)]) -> Result<Option<Step>, Unsaved> {
+    let Some(view) = office.view(None).filter(|_| !names.is_empty()) else { return Ok(None) };
+    let (project, mut sources, mut report) = (&view.project, Sources::default(), Report::default());
+    let is_off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
+    if is_off || record::is_lost(project, &view.sources, &mut report) {
+        return Ok(None);
+    }
+    let Some(file) = reread_lock(project, &mut sources, &mut report) else { return Ok(None) };
+    let mut lock = Lock::read(file, &sources, &mut report);
+    if report.has_errors() {
+        return Ok(None);
+    }
+    let house = check::house_names(project);
+    for locale in &project.settings.locales {
+        let all = check::translations(project, &house, locale).into_iter().filter(|one| one.slug.is_none());
+        for one in all.filter(|one| names.iter().any(|(own, name)| own == locale && *name == one.name)) {
+            if let Some(pattern) = one.pattern {
+                lock.accept(locale, one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
+            }
+        }
+    }
+    let old = sources.text(file).to_owned();
+    let new = record::save(project, &lock, Some(&old))?;
+    record::remember(project, lock.len());
+    Ok((new != old).then(|| Step::of_file(LOCK, Some(&old), &new)))
 }
 
 /// Where the desk shows a text.
@@ -131,20 +177,21 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
         let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
         edit::replace(&office.root, path, Some(before), &after)?;
         let steps = vec![Step::of_file(path, Some(before), &after)];
-        office.done.push(Done { address: address(asked), steps, recorded: None });
+        let what = did(view, asked, text.target.as_ref().unwrap_or(&Field::default()));
+        office.done.push(Done { address: address(asked), what, steps, laid: Vec::new(), recorded: None });
         Ok(())
     })
 }
 
-/// Takes the last thing that was saved back; where it is shown. `Conflict` where its file holds something else by now.
-pub(super) fn undo(office: &mut Office) -> Result<String, Unsaved> {
+/// Takes the last thing that was saved back; where it is shown, and what it was. `Conflict` where its file holds something else by now.
+pub(super) fn undo(office: &mut Office) -> Result<(String, Message), Unsaved> {
     let _held = held(&office.root)?;
     office.project().ok_or(Unsaved::Absent)?;
     let done = office.done.pop().ok_or(Unsaved::Absent)?;
     let (project, _) = office.project().ok_or(Unsaved::Absent)?;
     let root = project.root.clone();
     match done.take_back(&root, project) {
-        Ok(()) => Ok(done.address),
+        Ok(()) => Ok((done.address, done.what)),
         // It can be tried once more.
         Err(why @ Unsaved::Failed(_)) => {
             office.done.push(done);

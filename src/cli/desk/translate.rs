@@ -9,7 +9,7 @@ use super::broken;
 use super::choices::choices;
 use super::markup::Markup;
 use super::office::{Office, View};
-use super::page::{Kind, Screen, chip, head};
+use super::page::{Kind, Screen, chip, head, undo};
 use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
@@ -32,7 +32,7 @@ struct Screening<'a> {
     /// How marks of the source and of the translations read.
     source: Reading,
     target: Reading,
-    can_undo: bool,
+    last: Option<Message>,
 }
 
 /// The text that is meant where none is named: the first to do.
@@ -80,7 +80,7 @@ pub(super) fn screen(
         let writing = writing(&view, locale, &lock, (text, shown));
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
-    let screen = Screening { speaker, view: &view, locale, source, target, can_undo: !office.done.is_empty(), texts };
+    let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(), texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
     out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?)).raw("\">");
@@ -163,11 +163,7 @@ impl Screening<'_> {
             (Kind::Review, count(|text| text.review.is_some())),
         ];
         counts.into_iter().filter(|(_, count)| *count > 0).for_each(|(kind, count)| chip(out, speaker, kind, count));
-        if self.can_undo {
-            out.raw("<button class=\"small\" data-do=\"undo\">")
-                .say(speaker, &message!("desk-undo", "Undo"))
-                .raw("</button>");
-        }
+        undo(out, speaker, self.last.clone());
         out.raw("</div></div>");
     }
 

@@ -3,7 +3,7 @@
 //! In: a connection, and whose [`Door`] it came to. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
 //! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, in however many pieces. The preview takes GET
-//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB, and nothing that a browser says comes from another site,
+//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB or as a file at an address that takes files, and nothing that a browser says comes from another site,
 //! but for what is read of previews.
 
 use std::io::{self, ErrorKind, Read as _};
@@ -16,6 +16,8 @@ use percent_encoding::percent_decode_str;
 pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
 const MOST_POSTED: usize = 64 * 1024;
+/// Where files are posted as they are, and how many bytes they have at most.
+const FILES: [(&str, usize); 1] = [("/logo", 5 * 1024 * 1024)];
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.
@@ -175,7 +177,7 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
         Some("POST") if door == Door::Desk => (false, Some(Vec::new())),
         _ => return Err(RequestError::Method),
     };
-    let length = if posted.is_some() { length(&all)? } else { 0 };
+    let length = if posted.is_some() { length(request.path.unwrap_or(""), &all)? } else { 0 };
     let target = request.path.unwrap_or("");
     let path = target.split(['?', '#']).next().unwrap_or("");
     let digits = |rest: &str| rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
@@ -187,10 +189,12 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     Ok(Some((Request { path, head, host, posted, authorization, languages }, end, length)))
 }
 
-/// How long what is posted is: JSON that says so.
-fn length(all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
+/// How long what is posted is: JSON that says so, or a file where files are taken. A page elsewhere would have to ask first for either.
+fn length(path: &str, all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
+    let file = FILES.iter().find(|(own, _)| *own == path);
+    let (wanted, most) = file.map_or(("application/json", MOST_POSTED), |(_, most)| ("application/octet-stream", *most));
     let [kind] = all("content-type").try_into().map_err(|_| RequestError::Kind)?;
-    if kind.split(';').next().map(str::trim) != Some("application/json") {
+    if kind.split(';').next().map(str::trim) != Some(wanted) {
         return Err(RequestError::Kind);
     }
     let [length] = all("content-length").try_into().map_err(|_| RequestError::Length)?;
@@ -198,7 +202,7 @@ fn length(all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
         return Err(RequestError::Length);
     }
     let length = length.parse().map_err(|_| RequestError::TooMuch)?;
-    if length > MOST_POSTED { Err(RequestError::TooMuch) } else { Ok(length) }
+    if length > most { Err(RequestError::TooMuch) } else { Ok(length) }
 }
 
 #[cfg(test)]

@@ -55,9 +55,9 @@ pub(in crate::cli::desk) fn change(
 
 fn shown(office: &mut Office, wanted: &Wanted, (speaker, said): (&Speaker, String)) -> Answer {
     let mut out = Markup::default();
-    let can_undo = !office.done.is_empty();
+    let last = office.last();
     if let Some(view) = office.view(Some(&wanted.slug)) {
-        piece(&mut out, speaker, &view, can_undo);
+        piece(&mut out, speaker, &view, last);
     }
     Answer::json(json!({ "said": said, "pieces": { "facts": out.into_string() } }).to_string())
 }
@@ -93,7 +93,8 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
     }
     let step = Step::of_file(&edited.path, Some(&edited.before), &edited.after);
     let address = format!("release/{}", wanted.slug);
-    office.done.push(Done { address, steps: vec![step], recorded: None });
+    let what = message!("desk-did-fact", "“{fact}” of {release}", fact = (wanted.fact.name)(), release = &wanted.slug);
+    office.done.push(Done { address, what, steps: vec![step], laid: Vec::new(), recorded: None });
     Ok(Ok(true))
 }
 

@@ -6,11 +6,13 @@
 use super::front::Front;
 use super::known::{FACTS, Fact, PURPOSES, ROLES, Shape, purpose, role};
 use super::names::{Names, Thing, kinds};
+use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::View;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
 use crate::document::{Resolver, marks};
+use crate::edit::entry::Kind;
 use crate::edit::{Piece, facts};
 use crate::l10n::Locale;
 use crate::registry::Entity;
@@ -86,11 +88,20 @@ impl Forms<'_> {
     fn day(&self, out: &mut Markup, fact: &Fact) {
         let said = facts::said(&self.front.toml, &self.front.path_of(fact));
         let is_day = said.is_empty() || said.parse::<jiff::civil::Date>().is_ok() && said.len() == 10;
+        let month = said.trim_matches('"');
+        let is_month = month.len() == 7 && format!("{month}-01").parse::<jiff::civil::Date>().is_ok();
+        let is_hour = said.len() > 10 && said.get(..10).is_some_and(|day| day.parse::<jiff::civil::Date>().is_ok());
         self.begin(out, fact, false);
         self.label(out, fact);
         if is_day {
             out.raw("<input type=\"date\" name=\"value\" min=\"1991-01-01\" max=\"2099-12-31\" id=\"fact-");
             out.text(fact.key).raw("\" value=\"").text(&said).raw("\">");
+        } else if is_month {
+            out.raw("<input type=\"month\" name=\"value\" min=\"1991-01\" max=\"2099-12\" id=\"fact-");
+            out.text(fact.key).raw("\" value=\"").text(month).raw("\">");
+        } else if is_hour {
+            out.raw("<input type=\"datetime-local\" name=\"value\" id=\"fact-").text(fact.key).raw("\" value=\"");
+            out.text(said.replace(' ', "T").get(..16).unwrap_or_default()).raw("\">");
         } else {
             out.raw("<input type=\"text\" readonly id=\"fact-").text(fact.key).raw("\" value=\"");
             out.text(said.trim_matches('"')).raw("\">");
@@ -102,7 +113,15 @@ impl Forms<'_> {
                 .text(&shown)
                 .raw("</span>");
         }
-        if !is_day {
+        if fact.key != "date" && (is_month || is_day && !said.is_empty()) {
+            let (value, words) = match is_month {
+                true => (format!("{month}-01"), message!("desk-a-day", "The day is known")),
+                false => (said.get(..7).unwrap_or_default().to_owned(), message!("desk-a-month", "Only the month is known")),
+            };
+            out.raw("<button class=\"small plain\" name=\"value\" value=\"").text(&value).raw("\">").say(self.speaker, &words);
+            out.raw("</button>");
+        }
+        if !is_day && !is_month && !is_hour {
             self.in_file(
                 out,
                 &message!("desk-day-in-file", "It is not one day: change it in {file}.", file = self.front.path),
@@ -137,7 +156,7 @@ impl Forms<'_> {
         out.text(fact.key).raw("\" value=\"").text(said.replace(' ', "T").get(..16).unwrap_or_default()).raw("\">");
         if self.front.view.project.settings.zone.is_none() && said.is_empty() {
             let words =
-                message!("desk-no-zone", "The house has no time zone yet: an hour needs `time-zone` in payom.toml.");
+                message!("desk-no-zone", "The house has no time zone yet: an hour needs one in the settings of the house (payom.toml).");
             self.in_file(out, &words);
         }
         out.raw("<p class=\"told\" role=\"alert\"></p></form>");
@@ -267,8 +286,9 @@ impl Forms<'_> {
             out.raw(if thing.missing.is_some() { "</span></li>" } else { "</button></li>" });
         }
         out.raw("</ul><p class=\"none fine quiet\" hidden>");
-        let none = message!("desk-not-found", "There is no such name in the registry. `payom new` enters it.");
-        out.say(speaker, &none).raw("</p></div></details>");
+        let none = message!("desk-not-found", "There is no such name in the registry yet.");
+        out.say(speaker, &none).raw("</p><p class=\"fine\"><a href=\"#people/").text(kind(fact).word()).raw("/+/");
+        out.text(self.front.slug()).raw("\">+ ").say(speaker, &named(kind(fact)).0).raw("</a></p></div></details>");
     }
 
     /// Who paid for what is announced, apart from the projects.
@@ -320,6 +340,17 @@ impl Forms<'_> {
 
     fn in_file(&self, out: &mut Markup, words: &Message) {
         out.raw("<span class=\"fine quiet\">").say(self.speaker, words).raw("</span>");
+    }
+}
+
+/// What is chosen for a fact.
+fn kind(fact: &Fact) -> Kind {
+    match fact.shape {
+        Shape::List(Entity::Organisation) => Kind::Organisation,
+        Shape::List(Entity::Project) => Kind::Project,
+        Shape::List(Entity::Place) => Kind::Place,
+        Shape::List(Entity::Contact) => Kind::Contact,
+        _ => Kind::Funder,
     }
 }
 

@@ -41,7 +41,7 @@ const fn fact(key: &'static str, shape: Shape, name: fn() -> Message) -> Fact {
 }
 
 /// The facts, in the order of the screen.
-pub(super) static FACTS: [Fact; 15] = [
+pub(super) static FACTS: [Fact; 16] = [
     fact("headline", Shape::Title, || message!("desk-fact-title", "Headline")),
     fact("date", Shape::Day, || message!("desk-fact-day", "Day of publication")),
     fact("kind", Shape::Kind, || message!("desk-fact-kind", "Kind of release")),
@@ -58,6 +58,7 @@ pub(super) static FACTS: [Fact; 15] = [
     }),
     fact("funding", Shape::Funding, || message!("desk-fact-funding", "Who else paid")),
     fact("embargo", Shape::Moment, || message!("desk-fact-embargo", "Nothing before (embargo)")),
+    fact("publish", Shape::Moment, || message!("desk-fact-publish", "On the site from (if later than that)")),
     fact("draft", Shape::Flag, || message!("desk-fact-draft", "Draft: not to be published yet")),
 ];
 
@@ -80,11 +81,11 @@ pub(super) fn order() -> Vec<&'static str> {
 }
 
 /// The parts that a funder may have, and what money may be for.
-pub(super) const ROLES: [&str; 5] = ["funded", "co-funded", "co-sponsored", "financial-support", "in-partnership"];
+pub(in crate::cli::desk) const ROLES: [&str; 5] = ["funded", "co-funded", "co-sponsored", "financial-support", "in-partnership"];
 pub(super) const PURPOSES: [&str; 4] = ["event", "activity", "grant", "publication"];
 
 /// A part of a funder, in words.
-pub(super) fn role(id: &str) -> Message {
+pub(in crate::cli::desk) fn role(id: &str) -> Message {
     match id {
         "funded" => message!("desk-role-funded", "funds it"),
         "co-funded" => message!("desk-role-co-funded", "funds it with others"),

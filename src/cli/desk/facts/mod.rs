@@ -25,4 +25,5 @@ mod wanted;
 
 pub(super) use begin::{begin, proposed, screen as new_screen};
 pub(super) use change::change;
+pub(super) use known::{ROLES, role};
 pub(super) use screen::screen;

@@ -10,10 +10,10 @@ use crate::cli::desk::credits::credits;
 use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
-use crate::cli::desk::page::{Screen, head};
+use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::title;
 use crate::cli::words::Speaker;
-use crate::diag::{Code, Diagnostic, Report, Severity, Sources, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, Sources, message};
 use crate::document::{Resolver, preview, resolve};
 
 /// The screen; `None` where there is no such release, or its facts cannot be read.
@@ -24,14 +24,14 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, slug:
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     out.raw("<div id=\"facts\">");
-    piece(&mut out, speaker, &view, !office.done.is_empty());
+    piece(&mut out, speaker, &view, office.last());
     out.raw("</div>");
     Some(out.into_string())
 }
 
 /// A release whose facts cannot be read: what is wrong with it.
 fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> {
-    let can_undo = !office.done.is_empty();
+    let last = office.last();
     let (project, sources) = office.project()?;
     let slugs = [project.slugs.iter().find(|known| *known == slug)?.clone()];
     let (mut sources, mut report) = (sources.clone(), Report::default());
@@ -42,22 +42,21 @@ fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> 
     out.say(speaker, &message!("desk-release-broken", "The release cannot be read: mend it first."));
     out.raw("</p><ul class=\"lines found\">");
     for found in report.sorted() {
-        findings::line(&mut out, speaker, (&sources, &project.settings.source), (found, ""));
+        findings::line(&mut out, speaker, (project, &sources), (found, ""));
     }
     out.raw("</ul>");
-    if can_undo {
-        out.raw("<p class=\"below\"><button data-do=\"undo\">").say(speaker, &message!("desk-undo", "Undo"));
-        out.raw("</button></p>");
-    }
+    out.raw("<p class=\"below\">");
+    undo(&mut out, speaker, last);
+    out.raw("</p>");
     out.raw("</main>");
     Some(out.into_string())
 }
 
 /// All but the head.
-pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, can_undo: bool) {
+pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Option<Message>) {
     let Some(front) = Front::of(view) else { return };
     let names = Names::new(view, front.loaded, speaker);
-    bar(out, speaker, &front, can_undo);
+    bar(out, speaker, &front, last);
     out.raw("<main class=\"factsheet\"><h2 class=\"unseen\">").say(speaker, &message!("desk-facts", "Facts"));
     out.raw("</h2><div class=\"facts\">");
     if !front.is_read() {
@@ -71,15 +70,11 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, can_undo: 
     out.raw("</main>");
 }
 
-fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, can_undo: bool) {
+fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Message>) {
     let (name, lang) = title(&front.view.project, front.loaded, speaker);
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
     out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1><div class=\"end\">");
-    if can_undo {
-        out.raw("<button class=\"small\" data-do=\"undo\">")
-            .say(speaker, &message!("desk-undo", "Undo"))
-            .raw("</button>");
-    }
+    undo(out, speaker, last);
     let into = front.view.project.settings.locales.iter().find(|own| **own != *front.source());
     if let Some(locale) = into {
         out.raw("<a class=\"button\" href=\"#translate/").text(front.slug()).raw("/").text(locale.tag()).raw("\">");
@@ -115,7 +110,7 @@ fn aside(out: &mut Markup, speaker: &Speaker, front: &Front<'_>) {
             .raw("</h2><ul class=\"lines found\">");
         for finding in &found {
             let sources = if finding.1 { &sources } else { &front.view.sources };
-            findings::line(out, speaker, (sources, front.source()), (&finding.0, ""));
+            findings::line(out, speaker, (project, sources), (&finding.0, ""));
         }
         out.raw("</ul></section>");
     }

@@ -80,6 +80,12 @@ fn value(fact: &Fact, sent: &Value) -> Result<Deed, Malformed> {
         Shape::Kind => Ok(Deed::Words(words()?.to_owned())),
         Shape::Day => {
             let words = words()?;
+            if fact.key != "date" && words.len() == 7 && format!("{words}-01").parse::<Date>().is_ok() {
+                return Ok(Deed::Value(format!("\"{words}\"")));
+            }
+            if fact.key != "date" && words.len() == 16 {
+                return moment(words);
+            }
             let day: Date = words.parse().map_err(|_| Malformed)?;
             if words.len() == 10 && day.to_string() == words {
                 Ok(Deed::Value(words.to_owned()))
@@ -88,12 +94,7 @@ fn value(fact: &Fact, sent: &Value) -> Result<Deed, Malformed> {
             }
         }
         Shape::Moment if words()?.is_empty() => Ok(Deed::Unset),
-        Shape::Moment => {
-            let words = words()?;
-            let moment: DateTime = words.parse().map_err(|_| Malformed)?;
-            let is_minute = words.len() == 16 && moment.strftime("%Y-%m-%dT%H:%M").to_string() == words;
-            if is_minute { Ok(Deed::Moment(words.to_owned())) } else { Err(Malformed) }
-        }
+        Shape::Moment => moment(words()?),
         Shape::Flag => match sent["value"].as_array().map(Vec::as_slice) {
             Some([]) => Ok(Deed::Unset),
             Some([Value::String(own)]) if own == "true" => Ok(Deed::Value("true".to_owned())),
@@ -106,6 +107,13 @@ fn value(fact: &Fact, sent: &Value) -> Result<Deed, Malformed> {
         Shape::Funding => parts(sent),
         Shape::List(_) => Err(Malformed),
     }
+}
+
+/// A day with an hour and minutes.
+fn moment(words: &str) -> Result<Deed, Malformed> {
+    let moment: DateTime = words.parse().map_err(|_| Malformed)?;
+    let is_minute = words.len() == 16 && moment.strftime("%Y-%m-%dT%H:%M").to_string() == words;
+    if is_minute { Ok(Deed::Moment(words.to_owned())) } else { Err(Malformed) }
 }
 
 /// The parts of those who paid, as the form has them.
@@ -143,6 +151,7 @@ mod tests {
         assert_eq!(value("date", json!("2026-11-28")), Some(Deed::Value("2026-11-28".to_owned())));
         assert_eq!(value("embargo", json!("2026-11-28T10:00")), Some(Deed::Moment("2026-11-28T10:00".to_owned())));
         assert_eq!(value("embargo", json!("")), Some(Deed::Unset));
+        assert_eq!(value("event.from", json!("2026-11")), Some(Deed::Value("\"2026-11\"".to_owned())));
         assert_eq!(value("draft", json!(["true"])), Some(Deed::Value("true".to_owned())));
         assert_eq!(value("headline", json!(" A  {b} ")), Some(Deed::Words("A {b}".to_owned())));
         assert_eq!(deed("places", &json!({ "add": "x" })), Some(Deed::Add("x".to_owned())));
@@ -151,6 +160,9 @@ mod tests {
             ("date", json!({ "value": "2026-02-30" })),
             ("date", json!({ "value": "2026-02-03\nx = 1" })),
             ("date", json!({ "value": "" })),
+            ("date", json!({ "value": "2026-02" })),
+            ("event.from", json!({ "value": "2026-13" })),
+            ("event.from", json!({ "value": "2026-02-30T10:00" })),
             ("date", json!({ "add": "x" })),
             ("embargo", json!({ "value": "2026-11-28T10:00Z" })),
             ("embargo", json!({ "value": "2026-11-28" })),

@@ -68,6 +68,8 @@ impl Gated<'_> {
         }
         let there = files.iter().filter(|file| file.is_there).count();
         out.raw("<section class=\"wide\"><h2>").say(speaker, &message!("desk-files", "Files")).raw("</h2><p>");
+        let names: Vec<String> = self.chosen().map(|own| language(speaker, &own.locale)).collect();
+        out.text(&names.join(", ")).raw(": ");
         let (all, folder) = (files.len(), output.shown().trim_end_matches('/').to_owned());
         let all = match there {
             0 => counted!(

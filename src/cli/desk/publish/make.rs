@@ -19,10 +19,12 @@ use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, session};
 use crate::cli::desk::typed::Malformed;
-use crate::cli::http::Answer;
+use crate::cli::desk::releases::language;
+use crate::cli::http::{Answer, VIEW};
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams, build};
 use crate::diag::{Reader as _, Severity, Sources, message};
+use crate::l10n::Locale;
 use crate::output;
 use crate::publish::{Manifest, OutputFolder};
 
@@ -50,7 +52,7 @@ fn gated(gated: &Gated<'_>) -> Answer {
 pub(in crate::cli::desk) fn publish(
     office: &Mutex<Office>,
     sent: &Value,
-    speaker: &Speaker,
+    (speaker, view): (&Speaker, &str),
 ) -> Result<Option<Answer>, Malformed> {
     let mut choice = asked::asked(sent)?;
     let (root, confirmed, drafts): (_, Confirmed, _) = {
@@ -78,7 +80,8 @@ pub(in crate::cli::desk) fn publish(
     let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
     // That it was published stays true where it cannot be written down.
     let _ = asked::remember(&mut office.drafts, &choice, Timestamp::now());
-    Ok(Some(done(&root, &choice, (&String::from_utf8_lossy(&said), speaker))))
+    let locales = &gate.project.settings.locales;
+    Ok(Some(done((&root, locales), &choice, (&String::from_utf8_lossy(&said), view), speaker)))
 }
 
 /// `payom build SLUG --locale TAG`; without `--locale` where all languages are meant.
@@ -102,7 +105,12 @@ fn command(gate: &Gate, choice: &Choice) -> Build {
 }
 
 /// What was written.
-fn done(root: &Path, choice: &Choice, (said, speaker): (&str, &Speaker)) -> Answer {
+fn done(
+    (root, locales): (&Path, &[Locale]),
+    choice: &Choice,
+    (said, view): (&str, &str),
+    speaker: &Speaker,
+) -> Answer {
     let title = message!("desk-published", "Published.");
     let mut out = Markup::default();
     out.raw("<section class=\"wide result\" tabindex=\"-1\" id=\"result\"><h2 class=\"sign g\">✓ ")
@@ -111,7 +119,20 @@ fn done(root: &Path, choice: &Choice, (said, speaker): (&str, &Speaker)) -> Answ
     paragraphs(&mut out, said);
     if let Ok(output) = OutputFolder::find(root, None) {
         let all = Manifest::load_files(&output).ok().flatten().unwrap_or_default();
-        out.raw("<ul class=\"names\">");
+        out.raw("<ul class=\"ways\">");
+        for locale in locales.iter().filter(|locale| choice.locales.contains(locale.tag())) {
+            let page = output::page().file(&choice.slug, locale.tag());
+            let paper = page.strip_suffix(".html").map(|name| format!("{name}.pdf"));
+            let language = language(speaker, locale);
+            let words = message!("desk-see-page", "Page: {language}", language = &language);
+            let both = [(Some(page), words), (paper, message!("desk-see-pdf", "PDF: {language}", language = &language))];
+            for (name, words) in both {
+                let Some(name) = name.filter(|name| all.has(&choice.slug, name)) else { continue };
+                out.raw("<li><a class=\"button\" target=\"_blank\" rel=\"noopener\" href=\"").raw(VIEW).text(view);
+                out.raw("/published/").text(&choice.slug).raw("/").text(&name).raw("\">").say(speaker, &words).raw("</a></li>");
+            }
+        }
+        out.raw("</ul><ul class=\"names\">");
         for name in all.files(&choice.slug) {
             let folder = output.shown();
             out.raw("<li><code>").text(&folder).text(&choice.slug).raw("/").text(&name).raw("</code></li>");
@@ -134,7 +155,7 @@ fn refused(gate: &Gate, session: &mut Session, (told, speaker): (&[u8], &Speaker
     out.raw("</h2><ul class=\"lines found\">");
     let errors = session.report.sorted().into_iter().filter(|found| found.severity == Severity::Error);
     let errors: Vec<_> = errors.collect();
-    let place = (&session.sources, &gate.project.settings.source);
+    let place = (&gate.project, &session.sources);
     errors.iter().for_each(|found| findings::line(&mut out, speaker, place, (found, "")));
     out.raw("</ul>");
     if errors.is_empty() {

@@ -64,7 +64,7 @@ impl Gated<'_> {
     fn foot(&self, out: &mut Markup) {
         let (speaker, reason) = (self.speaker, self.reason());
         out.raw("<footer><p class=\"fine quiet\">")
-            .say(speaker, &message!("desk-all-or-nothing", "Replaces everything or nothing, as `payom build` does."));
+            .say(speaker, &message!("desk-all-or-nothing", "Everything is replaced, or nothing is."));
         out.raw("</p><div class=\"end\"><button class=\"main\" id=\"publish\" data-busy=\"");
         out.say(speaker, &message!("desk-publishing", "Publishing: pages, PDFs and texts are made…")).raw("\"");
         if reason.is_some() {

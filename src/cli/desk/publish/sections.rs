@@ -93,7 +93,7 @@ impl Gated<'_> {
             let fine = message!("desk-all-fine", "Texts, numbers, names, facts and photos: nothing to mend.");
             out.raw("<li><span class=\"sign g\">✓</span><span>").say(speaker, &fine).raw("</span><span></span></li>");
         }
-        let place = (&self.gate.sources, &self.gate.project.settings.source);
+        let place = (&self.gate.project, &self.gate.sources);
         for (finding, names) in &found {
             let names = if names.len() < self.gate.editions.len() { names.join(", ") } else { String::new() };
             findings::line(out, speaker, place, (finding, &names));

@@ -76,3 +76,14 @@ disclaimer-omitted = оговорка для { $project }: { $note }
 logo-requested = { $funder }: разрешение показывать логотип — «{ $permission }»
 logo-never = { $funder }: логотип показывать нельзя никогда; удалите его
 contract-to-confirm = { $project }: дата договора; действуют правила { $year } года: { $note }
+
+## Чего реестр не знает на день релиза
+
+outside-records = в реестре нет сведений на { $day }: { $what }, `{ $of }`
+outside-name = название
+outside-address = адрес Представительства
+outside-members = число государств-членов
+outside-enlargement = годы расширения
+outside-aid = объём помощи
+outside-add-name = добавьте название на этот день в `names` у `{ $of }`
+outside-ask = спросите у `{ $of }`, что верно на этот день ({ $what }), и добавьте запись с `from`, `until` и источником

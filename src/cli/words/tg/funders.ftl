@@ -77,3 +77,14 @@ disclaimer-omitted = радди масъулияти { $project }: { $note }
 logo-requested = { $funder }: иҷозати нишон додани нишон – «{ $permission }»
 logo-never = { $funder }: нишонашро ҳеҷ гоҳ истифода бурдан мумкин нест; онро нест кунед
 contract-to-confirm = { $project }: санаи шартнома; қоидаҳои соли { $year } истифода мешаванд: { $note }
+
+## Он чи феҳрист дар рӯзи пресс-релиз намедонад
+
+outside-records = дар феҳрист барои { $day } маълумот нест: { $what }, `{ $of }`
+outside-name = ном
+outside-address = суроғаи Намояндагӣ
+outside-members = шумораи давлатҳои аъзо
+outside-enlargement = солҳои васеъшавӣ
+outside-aid = ҳаҷми кӯмак
+outside-add-name = номи онро барои ҳамон рӯз ба `names`-и `{ $of }` илова кунед
+outside-ask = аз `{ $of }` пурсед, ки дар он рӯз чӣ дуруст буд ({ $what }), ва сабтро бо `from`, `until` ва манбаъ илова кунед
