@@ -161,9 +161,9 @@ mod pages;
 #[cfg(test)]
 mod parts;
 #[cfg(test)]
-mod people;
-#[cfg(test)]
 mod pdf_write;
+#[cfg(test)]
+mod people;
 #[cfg(test)]
 mod phones;
 #[cfg(test)]

@@ -10,7 +10,8 @@ use serde_json::{Map, Value, json};
 use crate::desk::{Desk, body, raw, status, tree};
 use crate::project::{Fixture, SLUG};
 
-const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"><path d=\"M0 0h3v1z\" fill=\"#123456\"/></svg>";
+const LOGO: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"><path d=\"M0 0h3v1z\" fill=\"#123456\"/></svg>";
 
 /// What is typed, what stood there, and what stands there then.
 type Case<'a> = (&'a [(&'a str, Value)], &'a str, &'a str);
@@ -19,7 +20,14 @@ type Case<'a> = (&'a [(&'a str, Value)], &'a str, &'a str);
 fn attribute(element: &str, name: &str) -> Option<String> {
     let element = element.split('>').next()?;
     let value = element.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
-    Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&"))
+    Some(
+        value
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&"),
+    )
 }
 
 /// What a form holds, as a browser would send it.
@@ -69,7 +77,9 @@ fn upload(desk: &Desk, kind: &str, bytes: &str) -> String {
     let (host, key, length) = (desk.server.address(), &desk.key, bytes.len());
     raw(
         &desk.server,
-        &format!("POST /logo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{bytes}"),
+        &format!(
+            "POST /logo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{bytes}"
+        ),
     )
 }
 
@@ -82,7 +92,10 @@ fn house() -> Fixture {
         ("tg", "Хонаи ҳуқуқи инсон", "Фонди «Шарик»"),
     ] {
         let names = [("house", name), ("partner", partner)];
-        let text: String = names.iter().map(|(id, name)| format!("org-{id} = {name}\n    .genitive = {name}\n    .by = {name}\n")).collect();
+        let text: String = names
+            .iter()
+            .map(|(id, name)| format!("org-{id} = {name}\n    .genitive = {name}\n    .by = {name}\n"))
+            .collect();
         fixture.write(&format!("locales/{tag}/organisations.ftl"), text);
     }
     fixture
@@ -122,7 +135,10 @@ fn a_new_donor_comes_with_its_logo_and_goes_without_a_trace() {
     assert!(told["pieces"]["proposal"].as_str().unwrap().contains("value=\"mountain-spring-fund\""), "{told}");
     // It is there again, and a logo without permission is asked for.
     let kept = form(&screen(&desk, &address));
-    assert_eq!((&kept["name/tg"], &kept["form/ru/by"]), (&json!("Фонди «Чашмаи кӯҳӣ»"), &json!("Фондом «Горный родник»")));
+    assert_eq!(
+        (&kept["name/tg"], &kept["form/ru/by"]),
+        (&json!("Фонди «Чашмаи кӯҳӣ»"), &json!("Фондом «Горный родник»"))
+    );
     let shown = upload(&desk, "application/octet-stream", LOGO);
     assert_eq!(status(&shown), "200", "{shown}");
     let shown: Value = serde_json::from_str(body(&shown)).unwrap();
@@ -140,7 +156,9 @@ fn a_new_donor_comes_with_its_logo_and_goes_without_a_trace() {
     );
     assert_eq!(news["releases/registry/organisations.toml"], "\n[mountain-spring-fund]\ncountry = \"CH\"\n");
     assert_eq!(news["releases/registry/logos/mountain-spring-fund.svg"], LOGO);
-    assert!(news["locales/ru/organisations.ftl"].starts_with("\norg-mountain-spring-fund = Фонд «Горный родник»\n    ."));
+    assert!(
+        news["locales/ru/organisations.ftl"].starts_with("\norg-mountain-spring-fund = Фонд «Горный родник»\n    .")
+    );
     assert_eq!(news.len(), 6, "{news:?}");
     fixture.check().fine();
     let picker = body(&desk.get(&format!("/part/release/{SLUG}"))).to_owned();
@@ -165,9 +183,17 @@ fn an_edit_is_the_stretch_of_its_value() {
     let cases: [Case; 7] = [
         (&[("fact/email", json!("new@example.org"))], "press@example.org", "new@example.org"),
         (&[("row/phones/0/number", json!("+992 (37) 227-10-24"))], "+992372244145", "+992372271024"),
-        (&[("row/phones/0/extension", json!("12"))], "kind = \"office\", ", "kind = \"office\", extension = \"12\", "),
+        (
+            &[("row/phones/0/extension", json!("12"))],
+            "kind = \"office\", ",
+            "kind = \"office\", extension = \"12\", ",
+        ),
         (&[("fact/until", json!("2027-01-31"))], "]\r\n\r\n# Next.", "]\r\nuntil = 2027-01-31\r\n\r\n# Next."),
-        (&[("fact/languages", json!(["tg", "ru"]))], "]\r\n\r\n# Next.", "]\r\nlanguages = [\"tg\", \"ru\"]\r\n\r\n# Next."),
+        (
+            &[("fact/languages", json!(["tg", "ru"]))],
+            "]\r\n\r\n# Next.",
+            "]\r\nlanguages = [\"tg\", \"ru\"]\r\n\r\n# Next.",
+        ),
         (&[("fact/email", json!(""))], "email = \"press@example.org\"  # ours\r\n", ""),
         (
             &[("row/phones/1/number", json!("+992372271024")), ("row/phones/1/public", json!(["true"]))],
@@ -253,8 +279,16 @@ fn what_the_registry_would_refuse_is_a_remark() {
         ("contact/+", named(&[("row/phones/0/number", json!("12")), ("row/phones/0/public", json!(["true"]))]), ""),
         ("contact/+", named(&[("fact/email", json!("no address"))]), ""),
         ("contact/+", named(&[]), "fact/email"),
-        ("contact/+", named(&[("row/phones/0/number", json!("+992927000000")), ("row/phones/0/kind", json!("mobile"))]), ""),
-        ("contact/+", named(&[("row/phones/0/extension", json!("1")), ("fact/email", json!("a@b.cd"))]), "row/phones/0/number"),
+        (
+            "contact/+",
+            named(&[("row/phones/0/number", json!("+992927000000")), ("row/phones/0/kind", json!("mobile"))]),
+            "",
+        ),
+        (
+            "contact/+",
+            named(&[("row/phones/0/extension", json!("1")), ("fact/email", json!("a@b.cd"))]),
+            "row/phones/0/number",
+        ),
         ("contact/desk", vec![("fact/until", json!("soon"))], "fact/until"),
         ("place/+", named(&[("fact/country", json!("Atlantis"))]), "fact/country"),
         ("place/+", named(&[("new-id", json!("../x"))]), "new-id"),
@@ -300,7 +334,8 @@ fn only_a_drawing_becomes_a_logo() {
         assert_eq!(status(&upload(&desk, kind, bytes)), code, "{name}");
     }
     let (host, key) = (desk.server.address(), &desk.key);
-    let head = format!("POST /logo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {file}\r\n");
+    let head =
+        format!("POST /logo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {file}\r\n");
     assert_eq!(status(&raw(&desk.server, &format!("{head}Content-Length: 5242881\r\n\r\n"))), "413");
     let shown = upload(&desk, file, LOGO);
     let shown: Value = serde_json::from_str(body(&shown)).unwrap();
@@ -345,7 +380,9 @@ fn the_list_says_what_is_missing_and_where_it_is_used() {
         let (host, key) = (desk.server.address(), &desk.key);
         let page = raw(
             &desk.server,
-            &format!("GET /part/people/place/dushanbe HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nAccept-Language: {language}\r\n\r\n"),
+            &format!(
+                "GET /part/people/place/dushanbe HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nAccept-Language: {language}\r\n\r\n"
+            ),
         );
         assert!(page.contains("Встреча прошла в <b>") && page.contains("Вохӯрӣ дар <b>"), "{page}");
         assert!(!page.contains("genitive<") && !page.contains(">by<"), "{page}");

@@ -22,13 +22,18 @@ pub(super) fn line(
         _ => ("<li><span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
     };
     let entry = entry(found, sources);
-    let named = |token: &str| called((project, sources), token, speaker).filter(|_| found.code == Code::OutsideValidity);
+    let named =
+        |token: &str| called((project, sources), token, speaker).filter(|_| found.code == Code::OutsideValidity);
     out.raw(sign).raw("<span class=\"unseen\">").say(speaker, &word).raw(": </span></span><span>");
     out.prose(speaker, &found.message, named);
     let help = match (&found.help, &entry) {
         (Some(_), Some((Kind::Funder, id))) if found.code == Code::OutsideValidity => {
             let name = called((project, sources), id, speaker).unwrap_or_else(|| id.clone());
-            Some(message!("desk-outside-help", "Ask them what holds on that day: {name}. Enter what they confirm.", name = name))
+            Some(message!(
+                "desk-outside-help",
+                "Ask them what holds on that day: {name}. Enter what they confirm.",
+                name = name
+            ))
         }
         (help, _) => help.clone(),
     };
@@ -61,7 +66,12 @@ pub(super) fn line(
 }
 
 /// Where the desk shows what a finding is about, and what is said of the way there.
-fn way(found: &Diagnostic, project: &Project, path: &str, entry: Option<(Kind, String)>) -> (Option<String>, Message) {
+fn way(
+    found: &Diagnostic,
+    project: &Project,
+    path: &str,
+    entry: Option<(Kind, String)>,
+) -> (Option<String>, Message) {
     let mend = || message!("desk-mend", "Mend it");
     if let Some(address) = text(found, project) {
         return (Some(address), mend());
@@ -70,7 +80,8 @@ fn way(found: &Diagnostic, project: &Project, path: &str, entry: Option<(Kind, S
         return (Some(format!("people/{}/{id}", kind.word())), message!("desk-to-form", "To its form"));
     }
     let template = path.strip_prefix("releases/").and_then(|rest| rest.strip_suffix("/release.md"));
-    let address = template.filter(|slug| project.slugs.iter().any(|own| own == slug)).map(|slug| format!("release/{slug}"));
+    let address =
+        template.filter(|slug| project.slugs.iter().any(|own| own == slug)).map(|slug| format!("release/{slug}"));
     (address, message!("desk-to-facts", "To its facts"))
 }
 
@@ -101,7 +112,8 @@ fn owner(span: Span, sources: &Sources) -> Option<(Kind, String)> {
 /// What an organisation or a place is called in the reader's language.
 fn called((project, sources): (&Project, &Sources), id: &str, speaker: &Speaker) -> Option<String> {
     let locales = &project.settings.locales;
-    let locale = locales.iter().find(|own| own.language() == speaker.language().tag()).unwrap_or(&project.settings.source);
+    let locale =
+        locales.iter().find(|own| own.language() == speaker.language().tag()).unwrap_or(&project.settings.source);
     let marked = [format!("{{ org-{id} }}"), format!("{{ place-{id} }}")];
     let resolver = Resolver::new(project, sources);
     marks(&resolver, None, locale, &marked.each_ref().map(String::as_str)).into_iter().flatten().next()

@@ -30,7 +30,12 @@ impl Markup {
     }
 
     /// A message of the rules: what stands between backticks in it is set as a name. `named` has words that are better than a name of the files.
-    pub(super) fn prose(&mut self, speaker: &Speaker, message: &Message, named: impl Fn(&str) -> Option<String>) -> &mut Self {
+    pub(super) fn prose(
+        &mut self,
+        speaker: &Speaker,
+        message: &Message,
+        named: impl Fn(&str) -> Option<String>,
+    ) -> &mut Self {
         let said = speaker.say(message);
         for (number, part) in said.split('`').enumerate() {
             match (number % 2 == 1).then(|| named(part)) {

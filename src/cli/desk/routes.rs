@@ -215,7 +215,10 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
         Some(screen) => Answer::html(screen),
         None if office.project().is_none() => Answer::html(page::notice(
             speaker,
-            &message!("desk-no-project", "The project cannot be read: somebody who edits its files has to mend it first."),
+            &message!(
+                "desk-no-project",
+                "The project cannot be read: somebody who edits its files has to mend it first."
+            ),
         )),
         None => Answer::html(page::notice(speaker, &absent())).not_found(),
     }

@@ -86,7 +86,9 @@ fn did(view: &View, asked: &Asked, new: &Field) -> Message {
             language = &asked.locale,
             release = loaded.release.slug.as_str()
         ),
-        None => message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = &asked.locale),
+        None => {
+            message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = &asked.locale)
+        }
     }
 }
 

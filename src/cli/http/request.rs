@@ -192,7 +192,8 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
 /// How long what is posted is: JSON that says so, or a file where files are taken. A page elsewhere would have to ask first for either.
 fn length(path: &str, all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
     let file = FILES.iter().find(|(own, _)| *own == path);
-    let (wanted, most) = file.map_or(("application/json", MOST_POSTED), |(_, most)| ("application/octet-stream", *most));
+    let (wanted, most) =
+        file.map_or(("application/json", MOST_POSTED), |(_, most)| ("application/octet-stream", *most));
     let [kind] = all("content-type").try_into().map_err(|_| RequestError::Kind)?;
     if kind.split(';').next().map(str::trim) != Some(wanted) {
         return Err(RequestError::Kind);

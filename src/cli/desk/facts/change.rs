@@ -93,7 +93,8 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
     }
     let step = Step::of_file(&edited.path, Some(&edited.before), &edited.after);
     let address = format!("release/{}", wanted.slug);
-    let what = message!("desk-did-fact", "“{fact}” of {release}", fact = (wanted.fact.name)(), release = &wanted.slug);
+    let what =
+        message!("desk-did-fact", "“{fact}” of {release}", fact = (wanted.fact.name)(), release = &wanted.slug);
     office.done.push(Done { address, what, steps: vec![step], laid: Vec::new(), recorded: None });
     Ok(Ok(true))
 }

@@ -116,9 +116,15 @@ impl Forms<'_> {
         if fact.key != "date" && (is_month || is_day && !said.is_empty()) {
             let (value, words) = match is_month {
                 true => (format!("{month}-01"), message!("desk-a-day", "The day is known")),
-                false => (said.get(..7).unwrap_or_default().to_owned(), message!("desk-a-month", "Only the month is known")),
+                false => (
+                    said.get(..7).unwrap_or_default().to_owned(),
+                    message!("desk-a-month", "Only the month is known"),
+                ),
             };
-            out.raw("<button class=\"small plain\" name=\"value\" value=\"").text(&value).raw("\">").say(self.speaker, &words);
+            out.raw("<button class=\"small plain\" name=\"value\" value=\"")
+                .text(&value)
+                .raw("\">")
+                .say(self.speaker, &words);
             out.raw("</button>");
         }
         if !is_day && !is_month && !is_hour {
@@ -155,8 +161,10 @@ impl Forms<'_> {
         out.raw("<input type=\"datetime-local\" name=\"value\" min=\"1991-01-01T00:00\" max=\"2099-12-31T23:59\" id=\"fact-");
         out.text(fact.key).raw("\" value=\"").text(said.replace(' ', "T").get(..16).unwrap_or_default()).raw("\">");
         if self.front.view.project.settings.zone.is_none() && said.is_empty() {
-            let words =
-                message!("desk-no-zone", "The house has no time zone yet: an hour needs one in the settings of the house (payom.toml).");
+            let words = message!(
+                "desk-no-zone",
+                "The house has no time zone yet: an hour needs one in the settings of the house (payom.toml)."
+            );
             self.in_file(out, &words);
         }
         out.raw("<p class=\"told\" role=\"alert\"></p></form>");

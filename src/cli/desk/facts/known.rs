@@ -81,7 +81,8 @@ pub(super) fn order() -> Vec<&'static str> {
 }
 
 /// The parts that a funder may have, and what money may be for.
-pub(in crate::cli::desk) const ROLES: [&str; 5] = ["funded", "co-funded", "co-sponsored", "financial-support", "in-partnership"];
+pub(in crate::cli::desk) const ROLES: [&str; 5] =
+    ["funded", "co-funded", "co-sponsored", "financial-support", "in-partnership"];
 pub(super) const PURPOSES: [&str; 4] = ["event", "activity", "grant", "publication"];
 
 /// A part of a funder, in words.

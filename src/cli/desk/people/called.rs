@@ -64,7 +64,8 @@ impl Called {
     pub(super) fn name(&self, kind: Kind, id: &str, speaker: &Speaker) -> (String, Option<&Locale>) {
         let known = || self.names(kind, id).iter().filter_map(|(locale, name)| Some((locale, name.as_ref()?)));
         let own = known().find(|(locale, _)| locale.language() == speaker.language().tag());
-        own.or_else(|| known().next()).map_or_else(|| (id.to_owned(), None), |(locale, name)| (name.clone(), Some(locale)))
+        own.or_else(|| known().next())
+            .map_or_else(|| (id.to_owned(), None), |(locale, name)| (name.clone(), Some(locale)))
     }
 
     /// All its names.

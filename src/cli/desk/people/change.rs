@@ -31,7 +31,10 @@ impl Wrong {
 
     /// A file in which somebody wrote what no form can change.
     fn in_file(path: &str) -> Self {
-        Self::new("", message!("desk-fact-refused", "This fact cannot be changed here: see {file} in an editor.", file = path))
+        Self::new(
+            "",
+            message!("desk-fact-refused", "This fact cannot be changed here: see {file} in an editor.", file = path),
+        )
     }
 }
 
@@ -59,7 +62,11 @@ impl Asked<'_> {
     fn name(&self, locale: &Locale) -> Result<Option<Change>, Wrong> {
         let (entry, value) = (self.entry, field_name(locale, None));
         let has_name = entry.naming().found(locale, &entry.message);
-        let words = |field: &str| Field::new(Some(self.new.get(field)).filter(|text| !text.is_empty()).map(|text| Piece::Words(text.to_owned())));
+        let words = |field: &str| {
+            Field::new(
+                Some(self.new.get(field)).filter(|text| !text.is_empty()).map(|text| Piece::Words(text.to_owned())),
+            )
+        };
         let mut said: Vec<Said<'_>> = Vec::new();
         if self.new.get(&value) != self.old.get(&value) {
             said.push((None, words(&value)));
@@ -72,11 +79,16 @@ impl Asked<'_> {
             }
         }
         let is_source = *locale == entry.view.project.settings.source;
-        if self.new.get(&value).is_empty() && has_name.is_none_or(|own| own.value.is_none()) && (is_source || !said.is_empty())
+        if self.new.get(&value).is_empty()
+            && has_name.is_none_or(|own| own.value.is_none())
+            && (is_source || !said.is_empty())
             || said.iter().any(|(form, words)| form.is_none() && words.is_empty())
         {
             let language = language(self.speaker, locale);
-            return Err(Wrong::new(value, message!("people-name-needed", "The name is needed: {language}.", language = language)));
+            return Err(Wrong::new(
+                value,
+                message!("people-name-needed", "The name is needed: {language}.", language = language),
+            ));
         }
         if said.is_empty() {
             return Ok(None);
@@ -98,7 +110,8 @@ impl Asked<'_> {
     fn registry(&self) -> Result<Vec<Change>, Wrong> {
         let entry = self.entry;
         let (mut out, mut new) = (Vec::new(), Vec::new());
-        let kinds = if entry.kind == Kind::Funder { vec![Kind::Organisation, Kind::Funder] } else { vec![entry.kind] };
+        let kinds =
+            if entry.kind == Kind::Funder { vec![Kind::Organisation, Kind::Funder] } else { vec![entry.kind] };
         for kind in kinds {
             let own = || facts(entry.kind).iter().filter(move |fact| fact.of == kind);
             let Some((path, before)) = entry.file(kind) else {
@@ -190,7 +203,11 @@ impl Asked<'_> {
         let (path, new) = ([self.entry.id.as_str(), fact.key], self.chosen(fact.key));
         let Some(mut there) = toml::list(text, &path) else {
             let value = list(&new);
-            return if new.is_empty() { Ok(text.to_owned()) } else { applied(text, toml::set(text, &path, &value, keys)?) };
+            return if new.is_empty() {
+                Ok(text.to_owned())
+            } else {
+                applied(text, toml::set(text, &path, &value, keys)?)
+            };
         };
         let mut now = text.to_owned();
         while let Some(number) = there.iter().position(|id| !new.contains(id)) {

@@ -163,7 +163,8 @@ impl<'v> Entry<'v> {
             Kind::Contact => &["role"],
             Kind::Project | Kind::Place => &[],
         };
-        let more = may_have.iter().filter(|form| !forms.iter().any(|own| own == *form)).map(|form| (*form).to_owned());
+        let more =
+            may_have.iter().filter(|form| !forms.iter().any(|own| own == *form)).map(|form| (*form).to_owned());
         let more: Vec<String> = more.collect();
         forms.extend(more);
         forms

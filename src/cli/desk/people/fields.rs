@@ -30,7 +30,10 @@ impl Form<'_> {
             Shape::Languages => self.languages(out, fact),
             Shape::Logo => self.logo(out, fact),
             shape => {
-                out.raw("<div class=\"fact\"><label class=\"cap\" for=\"").text(&name).raw("\">").say(speaker, &(fact.name)());
+                out.raw("<div class=\"fact\"><label class=\"cap\" for=\"")
+                    .text(&name)
+                    .raw("\">")
+                    .say(speaker, &(fact.name)());
                 out.raw("</label>");
                 match shape {
                     Shape::One(kind) => self.select(out, (&name, self.values.get(&name)), &self.things(kind)),
@@ -62,7 +65,10 @@ impl Form<'_> {
     }
 
     fn flag(&self, out: &mut Markup, name: &str, words: &Message) {
-        out.raw("<label class=\"confirm\"><input type=\"checkbox\" value=\"true\" name=\"").text(name).raw("\" id=\"").text(name);
+        out.raw("<label class=\"confirm\"><input type=\"checkbox\" value=\"true\" name=\"")
+            .text(name)
+            .raw("\" id=\"")
+            .text(name);
         out.raw(if self.values.get(name) == "true" { "\" checked> <span>" } else { "\"> <span>" });
         out.say(self.speaker, words).raw("</span></label>");
     }
@@ -81,7 +87,9 @@ impl Form<'_> {
 
     fn country(&self, out: &mut Markup, name: &str) {
         let all = countries(self.entry, self.speaker);
-        out.raw("<input type=\"text\" list=\"countries\" autocomplete=\"off\" maxlength=\"60\" name=\"").text(name).raw("\" id=\"");
+        out.raw("<input type=\"text\" list=\"countries\" autocomplete=\"off\" maxlength=\"60\" name=\"")
+            .text(name)
+            .raw("\" id=\"");
         out.text(name).raw("\" value=\"").text(self.values.get(name)).raw("\"><datalist id=\"countries\">");
         for (code, name) in &all {
             out.raw("<option value=\"").text(code).raw("\">").text(name).raw("</option>");
@@ -90,7 +98,10 @@ impl Form<'_> {
         let code = self.values.get(name);
         match all.iter().find(|(own, _)| own == code) {
             Some((_, name)) => out.text(name),
-            None => out.say(self.speaker, &message!("people-country-help", "Two letters, as in addresses of the web: TJ, KZ, CH.")),
+            None => out.say(
+                self.speaker,
+                &message!("people-country-help", "Two letters, as in addresses of the web: TJ, KZ, CH."),
+            ),
         };
         out.raw("</span>");
     }
@@ -102,8 +113,13 @@ impl Form<'_> {
         out.raw("<fieldset class=\"ticks\"><legend class=\"cap\">").say(speaker, &(fact.name)()).raw("</legend>");
         for tag in own.iter().copied().chain(more) {
             let Ok(locale) = tag.parse::<Locale>() else { continue };
-            out.raw("<label class=\"confirm\"><input type=\"checkbox\" name=\"fact/languages\" id=\"speaks-").text(tag);
-            out.raw("\" value=\"").text(tag).raw(if own.contains(&tag) { "\" checked> <span>" } else { "\"> <span>" });
+            out.raw("<label class=\"confirm\"><input type=\"checkbox\" name=\"fact/languages\" id=\"speaks-")
+                .text(tag);
+            out.raw("\" value=\"").text(tag).raw(if own.contains(&tag) {
+                "\" checked> <span>"
+            } else {
+                "\"> <span>"
+            });
             out.text(&language(speaker, &locale)).raw("</span></label>");
         }
         out.raw("</fieldset>");
@@ -111,7 +127,9 @@ impl Form<'_> {
 
     /// Several of something.
     fn group(&self, out: &mut Markup, fact: &Fact) {
-        out.raw("<fieldset class=\"several\"><legend class=\"cap\">").say(self.speaker, &(fact.name)()).raw("</legend>");
+        out.raw("<fieldset class=\"several\"><legend class=\"cap\">")
+            .say(self.speaker, &(fact.name)())
+            .raw("</legend>");
         self.help(out, fact);
         out.raw("<div id=\"rows-").text(fact.key).raw("\">");
         self.rows(out, fact);
@@ -126,7 +144,10 @@ impl Form<'_> {
                 for number in 0..=self.values.rows(&start) {
                     let name = format!("{start}/{number}");
                     let label = (fact.name)();
-                    out.raw("<div class=\"row\"><label class=\"unseen\" for=\"").text(&name).raw("\">").say(self.speaker, &label);
+                    out.raw("<div class=\"row\"><label class=\"unseen\" for=\"")
+                        .text(&name)
+                        .raw("\">")
+                        .say(self.speaker, &label);
                     out.raw(" ").text(&(number + 1).to_string()).raw("</label>");
                     self.select(out, (&name, self.values.get(&name)), &all);
                     out.raw("</div>");
@@ -152,7 +173,9 @@ impl Form<'_> {
                 self.flag(out, &name, &(column.name)());
                 continue;
             }
-            out.raw("<label class=\"cell\"><span class=\"fine quiet\">").say(speaker, &(column.name)()).raw("</span>");
+            out.raw("<label class=\"cell\"><span class=\"fine quiet\">")
+                .say(speaker, &(column.name)())
+                .raw("</span>");
             match column.cell {
                 Cell::Choice(ids, words) => {
                     let all: Vec<(String, String)> =
@@ -174,13 +197,26 @@ impl Form<'_> {
 
     fn logo(&self, out: &mut Markup, fact: &Fact) {
         let speaker = self.speaker;
-        out.raw("<div class=\"fact\"><label class=\"cap\" for=\"logo-file\">").say(speaker, &(fact.name)()).raw("</label><div id=\"logo-shown\">");
+        out.raw("<div class=\"fact\"><label class=\"cap\" for=\"logo-file\">")
+            .say(speaker, &(fact.name)())
+            .raw("</label><div id=\"logo-shown\">");
         let own = self.entry.view.project.logos.get(&OrganisationId::new(self.entry.id.clone()));
         let shown = own.filter(|own| matches!(own.kind, AssetKind::Svg | AssetKind::Png | AssetKind::Jpeg));
-        logo::piece(out, speaker, self.values.get("logo"), shown.map(|own: &std::sync::Arc<Asset>| logo::shown(own.kind, &own.bytes)).as_deref());
+        logo::piece(
+            out,
+            speaker,
+            self.values.get("logo"),
+            shown.map(|own: &std::sync::Arc<Asset>| logo::shown(own.kind, &own.bytes)).as_deref(),
+        );
         out.raw("</div><input type=\"file\" id=\"logo-file\" data-file=\"/logo\" accept=\".svg,.png,image/svg+xml,image/png\">");
         out.raw("<span class=\"fine quiet\">");
-        out.say(speaker, &message!("people-logo-help", "SVG or PNG, as the donor gives it: it is not redrawn, and not taken from a website."));
+        out.say(
+            speaker,
+            &message!(
+                "people-logo-help",
+                "SVG or PNG, as the donor gives it: it is not redrawn, and not taken from a website."
+            ),
+        );
         out.raw("</span><p class=\"told\" id=\"logo-told\" role=\"alert\"></p></div>");
     }
 }
@@ -195,7 +231,11 @@ fn options(out: &mut Markup, now: &str, all: &[(String, String)]) {
 
 fn chosen(out: &mut Markup, now: &str, all: &[(String, String)]) {
     for (id, name) in all {
-        out.raw("<option value=\"").text(id).raw(if id == now { "\" selected>" } else { "\">" }).text(name).raw("</option>");
+        out.raw("<option value=\"")
+            .text(id)
+            .raw(if id == now { "\" selected>" } else { "\">" })
+            .text(name)
+            .raw("</option>");
     }
 }
 

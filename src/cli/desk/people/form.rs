@@ -73,9 +73,10 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
         true => (beginning(&view, kind), String::new()),
         false => (entry.values(), entry.basis()),
     };
-    let draft = office.drafts.get(&draft_name(kind, &entry.id)).and_then(|kept| {
-        Some((Values::sent(&kept["values"]).ok()?, kept["basis"].as_str()?.to_owned()))
-    });
+    let draft = office
+        .drafts
+        .get(&draft_name(kind, &entry.id))
+        .and_then(|kept| Some((Values::sent(&kept["values"]).ok()?, kept["basis"].as_str()?.to_owned())));
     let is_draft = draft.is_some();
     let mut told = Markup::default();
     if let Some((kept, seen)) = draft {
@@ -91,7 +92,9 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
     let (name, lang) = if is_new { (speaker.say(&new).into_owned(), None) } else { called.name(kind, id, speaker) };
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::People, &name);
-    out.raw("<main class=\"begin entry\"><p class=\"fine\"><a href=\"#people\">").say(speaker, &all).raw("</a></p><h1");
+    out.raw("<main class=\"begin entry\"><p class=\"fine\"><a href=\"#people\">")
+        .say(speaker, &all)
+        .raw("</a></p><h1");
     if let Some(lang) = lang {
         out.raw(" lang=\"").text(lang.tag()).raw("\"");
     }
@@ -102,10 +105,18 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
 }
 
 impl Form<'_> {
-    fn put(&self, out: &mut Markup, (basis, back): (&str, &str), (is_draft, told): (bool, &Markup), last: Option<Message>) {
+    fn put(
+        &self,
+        out: &mut Markup,
+        (basis, back): (&str, &str),
+        (is_draft, told): (bool, &Markup),
+        last: Option<Message>,
+    ) {
         let (speaker, entry) = (self.speaker, self.entry);
         out.raw("<form novalidate data-try=\"/entry/try\" data-send=\"/entry\">");
-        for (name, value) in [("kind", entry.kind.word()), ("id", entry.id.as_str()), ("basis", basis), ("release", back)] {
+        for (name, value) in
+            [("kind", entry.kind.word()), ("id", entry.id.as_str()), ("basis", basis), ("release", back)]
+        {
             out.raw("<input type=\"hidden\" name=\"").text(name).raw("\" value=\"").text(value).raw("\">");
         }
         out.raw("<div id=\"wrong\" tabindex=\"-1\">").piece(told).raw("</div><div id=\"draft\">");
@@ -123,7 +134,8 @@ impl Form<'_> {
             self.fact(out, fact);
         }
         self.more(out);
-        out.raw("<p class=\"told\" role=\"alert\"></p><div class=\"ways\"><button class=\"main\">").say(speaker, &message!("people-save", "Save"));
+        out.raw("<p class=\"told\" role=\"alert\"></p><div class=\"ways\"><button class=\"main\">")
+            .say(speaker, &message!("people-save", "Save"));
         out.raw("</button><a class=\"button\" href=\"#");
         match back {
             "" => out.raw("people"),
@@ -139,8 +151,10 @@ impl Form<'_> {
         if !is_draft {
             return;
         }
-        out.raw("<p class=\"fine was\">").say(self.speaker, &message!("people-draft", "Not saved yet: what you typed is kept."));
-        out.raw(" <button class=\"small\" name=\"discard\" value=\"yes\">").say(self.speaker, &message!("people-discard", "Discard it"));
+        out.raw("<p class=\"fine was\">")
+            .say(self.speaker, &message!("people-draft", "Not saved yet: what you typed is kept."));
+        out.raw(" <button class=\"small\" name=\"discard\" value=\"yes\">")
+            .say(self.speaker, &message!("people-discard", "Discard it"));
         out.raw("</button></p>");
     }
 
@@ -150,7 +164,10 @@ impl Form<'_> {
         if missing.is_empty() {
             return;
         }
-        let words = message!("people-missing", "Still missing of its name; a release that uses it in that language waits for it:");
+        let words = message!(
+            "people-missing",
+            "Still missing of its name; a release that uses it in that language waits for it:"
+        );
         out.raw("<p class=\"fine quiet\">").say(self.speaker, &words).raw("</p><ul class=\"lacking fine\">");
         for words in &missing {
             out.raw("<li><span class=\"sign w\">!</span> ").say(self.speaker, words).raw("</li>");
@@ -162,10 +179,16 @@ impl Form<'_> {
     pub(super) fn proposal(&self, out: &mut Markup) {
         let speaker = self.speaker;
         out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-id\">");
-        out.say(speaker, &message!("people-id", "Short name by which releases know it")).raw("</label><input type=\"text\" ");
-        out.raw("name=\"new-id\" id=\"new-id\" maxlength=\"60\" spellcheck=\"false\" autocapitalize=\"none\" value=\"");
-        out.text(self.values.get("new-id")).raw("\"><input type=\"hidden\" name=\"was-id\" value=\"").text(self.values.get("was-id"));
-        out.raw("\"><span class=\"fine quiet\">").say(speaker, &message!("people-id-once", "It is chosen once, and no reader sees it."));
+        out.say(speaker, &message!("people-id", "Short name by which releases know it"))
+            .raw("</label><input type=\"text\" ");
+        out.raw(
+            "name=\"new-id\" id=\"new-id\" maxlength=\"60\" spellcheck=\"false\" autocapitalize=\"none\" value=\"",
+        );
+        out.text(self.values.get("new-id"))
+            .raw("\"><input type=\"hidden\" name=\"was-id\" value=\"")
+            .text(self.values.get("was-id"));
+        out.raw("\"><span class=\"fine quiet\">")
+            .say(speaker, &message!("people-id-once", "It is chosen once, and no reader sees it."));
         out.raw("</span></div>");
     }
 
@@ -179,7 +202,12 @@ impl Form<'_> {
         let organisation = OrganisationId::new(entry.id.clone());
         if let Some((path, line)) = entry.place() {
             let words = match message_of(registry, entry.kind, &entry.id).1 {
-                0 => message!("people-more", "What else there is to say of it stands in {file}, from line {line}.", file = path, line = line),
+                0 => message!(
+                    "people-more",
+                    "What else there is to say of it stands in {file}, from line {line}.",
+                    file = path,
+                    line = line
+                ),
                 _ => message!(
                     "people-more-names",
                     "It had other names before: they stand in {file}, from line {line}.",
@@ -191,11 +219,19 @@ impl Form<'_> {
         }
         let is_payer = registry.funders.contains_key(&organisation);
         let (to, words) = match (entry.kind, is_payer) {
-            (Kind::Organisation, true) => ("funder", message!("people-as-funder", "It is a donor, too: logo and permission")),
+            (Kind::Organisation, true) => {
+                ("funder", message!("people-as-funder", "It is a donor, too: logo and permission"))
+            }
             (Kind::Organisation, false) => ("funder", message!("people-to-funder", "Make it a donor, too")),
             _ => return,
         };
-        out.raw("<p><a href=\"#people/").text(to).raw("/").text(&entry.id).raw("\">").say(speaker, &words).raw("</a></p>");
+        out.raw("<p><a href=\"#people/")
+            .text(to)
+            .raw("/")
+            .text(&entry.id)
+            .raw("\">")
+            .say(speaker, &words)
+            .raw("</a></p>");
     }
 
     /// The pieces that change with what is typed.
@@ -228,7 +264,8 @@ impl Form<'_> {
 fn changed(out: &mut Markup, speaker: &Speaker, entry: &Entry<'_>, (typed, now): (&Values, &Values)) {
     let fields: BTreeSet<&str> = typed.all().chain(now.all()).map(|(name, _)| name).collect();
     let differ = fields.into_iter().filter(|field| typed.get(field) != now.get(field));
-    out.raw("<div class=\"wrong\"><p>").say(speaker, &message!("people-changed", "Meanwhile this changed in the file:"));
+    out.raw("<div class=\"wrong\"><p>")
+        .say(speaker, &message!("people-changed", "Meanwhile this changed in the file:"));
     out.raw("</p><ul>");
     for field in differ {
         let Some(label) = label(entry, field, speaker) else { continue };
@@ -244,13 +281,16 @@ fn changed(out: &mut Markup, speaker: &Speaker, entry: &Entry<'_>, (typed, now):
 /// What keeps a form from being saved, as a piece of it.
 pub(super) fn wrong(speaker: &Speaker, all: &[Wrong]) -> Value {
     let mut out = Markup::default();
-    out.raw("<div class=\"wrong\"><p class=\"sign b\">✕ ").say(speaker, &message!("people-not-saved", "Not saved, and nothing was changed:"));
+    out.raw("<div class=\"wrong\"><p class=\"sign b\">✕ ")
+        .say(speaker, &message!("people-not-saved", "Not saved, and nothing was changed:"));
     out.raw("</p><ul>");
     for Wrong { field, what } in all {
         out.raw("<li>").prose(speaker, what, |_| None);
         if !field.is_empty() {
             out.raw(" <button class=\"small\" type=\"button\" data-to=\"").text(field).raw("\">");
-            out.say(speaker, &message!("people-to-field", "To the field")).raw("<span class=\"unseen\">: ").say(speaker, what);
+            out.say(speaker, &message!("people-to-field", "To the field"))
+                .raw("<span class=\"unseen\">: ")
+                .say(speaker, what);
             out.raw("</span></button>");
         }
         out.raw("</li>");

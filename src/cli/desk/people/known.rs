@@ -72,7 +72,9 @@ const fn column(key: &'static str, cell: Cell, name: fn() -> Message) -> Column 
 
 static PHONES: [Column; 4] = [
     column("number", Cell::Phone, || message!("people-number", "Number")),
-    column("kind", Cell::Choice(&["office", "mobile", "switchboard"], phone), || message!("people-phone-kind", "What it is")),
+    column("kind", Cell::Choice(&["office", "mobile", "switchboard"], phone), || {
+        message!("people-phone-kind", "What it is")
+    }),
     column("extension", Cell::Words, || message!("people-extension", "Extension")),
     column("public", Cell::Flag, || message!("people-public", "may be printed")),
 ];
@@ -135,10 +137,18 @@ static CONTACT: [Fact; 7] = [
         message!("people-organisation", "Organisation that they speak for")
     }),
     fact(Kind::Contact, "email", Shape::Mail, || message!("people-mail", "E-mail")),
-    helped(fact(Kind::Contact, "phones", Shape::Rows(&PHONES), || message!("people-phones", "Telephone numbers")), || {
-        message!("people-phones-help", "A mobile number needs its owner’s consent. Clear a number to take it away.")
+    helped(
+        fact(Kind::Contact, "phones", Shape::Rows(&PHONES), || message!("people-phones", "Telephone numbers")),
+        || {
+            message!(
+                "people-phones-help",
+                "A mobile number needs its owner’s consent. Clear a number to take it away."
+            )
+        },
+    ),
+    fact(Kind::Contact, "channels", Shape::Rows(&CHANNELS), || {
+        message!("people-channels", "Other ways to reach them")
     }),
-    fact(Kind::Contact, "channels", Shape::Rows(&CHANNELS), || message!("people-channels", "Other ways to reach them")),
     fact(Kind::Contact, "languages", Shape::Languages, || {
         message!("people-languages", "Languages that they speak with the media")
     }),
@@ -149,9 +159,15 @@ static CONTACT: [Fact; 7] = [
 ];
 
 static PROJECT: [Fact; 4] = [
-    helped(fact(Kind::Project, "contract", Shape::Day, || message!("people-contract", "Day of the grant contract")), || {
-        message!("people-contract-help", "With money of the European Union it decides which rules of visibility hold.")
-    }),
+    helped(
+        fact(Kind::Project, "contract", Shape::Day, || message!("people-contract", "Day of the grant contract")),
+        || {
+            message!(
+                "people-contract-help",
+                "With money of the European Union it decides which rules of visibility hold."
+            )
+        },
+    ),
     fact(Kind::Project, "implementers", Shape::Many(Kind::Organisation), || {
         message!("people-implementers", "Who carries it out")
     }),
@@ -164,8 +180,15 @@ static PROJECT: [Fact; 4] = [
 static FUNDER: [Fact; 7] = [
     fact(Kind::Funder, "logo", Shape::Logo, || message!("people-logo", "Logo")),
     helped(
-        fact(Kind::Funder, "permission", Shape::Permission, || message!("people-permission", "May the logo be shown?")),
-        || message!("people-permission-help", "Without permission the name stands in words, and the logo is kept for later."),
+        fact(Kind::Funder, "permission", Shape::Permission, || {
+            message!("people-permission", "May the logo be shown?")
+        }),
+        || {
+            message!(
+                "people-permission-help",
+                "Without permission the name stands in words, and the logo is kept for later."
+            )
+        },
     ),
     helped(
         fact(Kind::Funder, "permission-note", Shape::Words, || {

@@ -26,7 +26,9 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
     let mut out = Markup::default();
     let title = message!("people-title", "People and donors");
     head(&mut out, speaker, Screen::People, &speaker.say(&title));
-    out.raw("<main class=\"start people\"><div class=\"title\"><h1>").say(speaker, &title).raw("</h1><div class=\"end\">");
+    out.raw("<main class=\"start people\"><div class=\"title\"><h1>")
+        .say(speaker, &title)
+        .raw("</h1><div class=\"end\">");
     undo(&mut out, speaker, last);
     let find = message!("desk-find", "Find a name, in any language");
     out.raw("<input type=\"search\" data-filter=\"people\" autocomplete=\"off\" aria-label=\"").say(speaker, &find);
@@ -34,7 +36,11 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
     for kind in Kind::ALL {
         let (new, all) = named(kind);
         let heading = kind.word();
-        out.raw("<section aria-labelledby=\"all-").text(heading).raw("\"><div class=\"title\"><h2 id=\"all-").text(heading).raw("\">");
+        out.raw("<section aria-labelledby=\"all-")
+            .text(heading)
+            .raw("\"><div class=\"title\"><h2 id=\"all-")
+            .text(heading)
+            .raw("\">");
         out.say(speaker, &all).raw("</h2><a class=\"button end\" href=\"#people/").text(heading).raw("/+\">");
         out.say(speaker, &new).raw("</a></div><ul class=\"entries\">");
         for id in called.of(kind, speaker) {
@@ -74,11 +80,16 @@ impl Row<'_> {
         out.raw("</div>");
         let count = used.len();
         if count == 0 {
-            out.raw("<span class=\"fine quiet\">").say(speaker, &message!("people-unused", "not used yet")).raw("</span></li>");
+            out.raw("<span class=\"fine quiet\">")
+                .say(speaker, &message!("people-unused", "not used yet"))
+                .raw("</span></li>");
             return;
         }
         let words = counted!("people-used", count, "in {count} release", "in {count} releases");
-        out.raw("<details class=\"fine\"><summary>").say(speaker, &words).raw("<span class=\"unseen\">: ").text(&name);
+        out.raw("<details class=\"fine\"><summary>")
+            .say(speaker, &words)
+            .raw("<span class=\"unseen\">: ")
+            .text(&name);
         out.raw("</span></summary><ul>");
         for Release { slug, title, lang } in used {
             out.raw("<li><a href=\"#release/").text(slug).raw("\" lang=\"").text(lang.tag()).raw("\">").text(title);

@@ -53,7 +53,12 @@ pub(in crate::cli::desk) fn uploaded(office: &mut Office, bytes: &[u8], speaker:
     };
     let asset = match Asset::parse("logo", bytes) {
         Ok(asset) if asset.kind != AssetKind::Jpeg => asset,
-        Ok(_) => return refused(&message!("people-logo-jpeg", "This is a photo (JPEG). Ask the donor for the logo as SVG or PNG.")),
+        Ok(_) => {
+            return refused(&message!(
+                "people-logo-jpeg",
+                "This is a photo (JPEG). Ask the donor for the logo as SVG or PNG."
+            ));
+        }
         Err(error) => return refused(&wrong(&error)),
     };
     let token = digest(&[&base64(bytes)]);
@@ -75,7 +80,8 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, token: &str, shown: Opt
             out.say(speaker, &message!("people-logo", "Logo")).raw("\">");
         }
         None => {
-            out.raw("<span class=\"fine quiet\">").say(speaker, &message!("people-no-logo", "None yet: the name stands in words."));
+            out.raw("<span class=\"fine quiet\">")
+                .say(speaker, &message!("people-no-logo", "None yet: the name stands in words."));
             out.raw("</span>");
         }
     }

@@ -65,7 +65,10 @@ impl Form<'_> {
             match self.fixed(locale, None) {
                 Some(source) => self.unchanged(out, locale, (None, &source)),
                 None => {
-                    out.raw("<div class=\"fact\"><label class=\"cap\" for=\"").text(&field).raw("\">").say(speaker, &label);
+                    out.raw("<div class=\"fact\"><label class=\"cap\" for=\"")
+                        .text(&field)
+                        .raw("\">")
+                        .say(speaker, &label);
                     self.words(out, (&field, locale));
                     out.raw("</div>");
                 }
@@ -77,7 +80,11 @@ impl Form<'_> {
     }
 
     fn words(&self, out: &mut Markup, (field, locale): (&str, &Locale)) {
-        out.raw("</label><input type=\"text\" name=\"").text(field).raw("\" id=\"").text(field).raw("\" maxlength=\"500\" lang=\"");
+        out.raw("</label><input type=\"text\" name=\"")
+            .text(field)
+            .raw("\" id=\"")
+            .text(field)
+            .raw("\" maxlength=\"500\" lang=\"");
         out.text(locale.tag()).raw("\" value=\"").text(self.values.get(field)).raw("\">");
     }
 
@@ -113,11 +120,18 @@ impl Form<'_> {
             self.unchanged(out, locale, (Some(form), &source));
             return;
         }
-        out.raw("<div class=\"fact\"><label class=\"cap\" for=\"").text(&field).raw("\">").say(speaker, &purpose(form));
+        out.raw("<div class=\"fact\"><label class=\"cap\" for=\"")
+            .text(&field)
+            .raw("\">")
+            .say(speaker, &purpose(form));
         out.raw("<span class=\"unseen\"> (").text(&language(speaker, locale)).raw(")</span>");
         self.words(out, (&field, locale));
         let was = was(locale, form);
-        out.raw("<input type=\"hidden\" name=\"").text(&was).raw("\" value=\"").text(self.values.get(&was)).raw("\">");
+        out.raw("<input type=\"hidden\" name=\"")
+            .text(&was)
+            .raw("\" value=\"")
+            .text(self.values.get(&was))
+            .raw("\">");
         if let Some((before, after)) = sentence(locale.language(), self.entry.kind, form) {
             let said = self.values.get(&field);
             out.raw("<span class=\"fine quiet say\" lang=\"").text(locale.tag()).raw("\">").text(before).raw("<b>");
@@ -129,11 +143,14 @@ impl Form<'_> {
     /// A text that has other texts in it: it is changed among the texts of the house, or in its file.
     fn unchanged(&self, out: &mut Markup, locale: &Locale, (form, source): (Option<&str>, &str)) {
         let (speaker, entry) = (self.speaker, self.entry);
-        out.raw("<p class=\"fine\"><span class=\"cap\">").say(speaker, &form.map_or_else(|| message!("people-name", "Name"), purpose));
+        out.raw("<p class=\"fine\"><span class=\"cap\">")
+            .say(speaker, &form.map_or_else(|| message!("people-name", "Name"), purpose));
         out.raw("</span> <code>").text(source).raw("</code> ");
         if *locale == entry.view.project.settings.source {
             let file = entry.naming().file(locale, &entry.view.sources).0;
-            out.raw("<span class=\"quiet\">").say(speaker, &message!("people-in-file", "It is changed in {file}.", file = file)).raw("</span></p>");
+            out.raw("<span class=\"quiet\">")
+                .say(speaker, &message!("people-in-file", "It is changed in {file}.", file = file))
+                .raw("</span></p>");
             return;
         }
         out.raw("<a href=\"#translate/house/").text(locale.tag()).raw("/").text(&entry.message);

@@ -47,11 +47,16 @@ pub(super) fn wrong(entry: &Entry<'_>, is_new: bool, new: &Values, has_logo: boo
                     }
                     let first = columns.first().map(|column| field(column.key)).unwrap_or_default();
                     let filled = columns.iter().map(|column| field(column.key)).find(|field| {
-                        matches!(columns.iter().find(|own| field.ends_with(own.key)).map(|own| own.cell), Some(Cell::Words | Cell::Day))
-                            && !new.get(field).is_empty()
+                        matches!(
+                            columns.iter().find(|own| field.ends_with(own.key)).map(|own| own.cell),
+                            Some(Cell::Words | Cell::Day)
+                        ) && !new.get(field).is_empty()
                     });
                     if new.get(&first).is_empty() && filled.is_some() {
-                        let what = message!("people-row-first", "This line is not complete: fill its first field in, or clear the others.");
+                        let what = message!(
+                            "people-row-first",
+                            "This line is not complete: fill its first field in, or clear the others."
+                        );
                         return Some(Wrong::new(first, what));
                     }
                 }
@@ -73,9 +78,14 @@ fn unreachable_contact(new: &Values) -> Option<Wrong> {
     let has_phone = rows("phones").iter().any(|row| cell("phones", row, "number") && cell("phones", row, "public"));
     let has_channel = rows("channels").iter().any(|row| cell("channels", row, "value"));
     let is_private = rows("phones").iter().any(|row| {
-        new.get(&format!("row/phones/{row}/kind")) == "mobile" && cell("phones", row, "number") && !cell("phones", row, "public")
+        new.get(&format!("row/phones/{row}/kind")) == "mobile"
+            && cell("phones", row, "number")
+            && !cell("phones", row, "public")
     });
-    let what = message!("people-no-way", "There is neither an e-mail address nor a number that may be printed: fill one of them in.");
+    let what = message!(
+        "people-no-way",
+        "There is neither an e-mail address nor a number that may be printed: fill one of them in."
+    );
     let is_reached = !new.get("fact/email").is_empty() || has_phone || has_channel || is_private;
     (!is_reached).then(|| Wrong::new("fact/email", what))
 }
@@ -87,7 +97,8 @@ fn without_contract(entry: &Entry<'_>, new: &Values) -> Option<Wrong> {
     let of_union = new.below("row/funders/").any(|(name, id)| name.ends_with("/funder") && is_union(id));
     let id = entry.id.clone();
     let known = entry.view.project.registry.projects.get(&ProjectId::new(id)).is_some_and(|own| own.regime.is_some());
-    let what = message!("people-contract-needed", "The European Union pays: the day of the grant contract is needed.");
+    let what =
+        message!("people-contract-needed", "The European Union pays: the day of the grant contract is needed.");
     (of_union && !known && new.get("fact/contract").is_empty()).then(|| Wrong::new("fact/contract", what))
 }
 
@@ -123,7 +134,8 @@ pub(super) fn refused(entry: &Entry<'_>) -> Option<Message> {
     let is_there = std::iter::once(entry.kind).chain(other).any(|kind| kind.find(registry, &entry.id).is_some());
     let naming = entry.naming();
     let is_named = entry.locales().any(|locale| Naming::is_named(&naming, locale));
-    (is_there || is_named).then(|| message!("people-id-taken", "There is one of this short name already. Choose another."))
+    (is_there || is_named)
+        .then(|| message!("people-id-taken", "There is one of this short name already. Choose another."))
 }
 
 fn is_day(text: &str) -> bool {
@@ -156,20 +168,32 @@ fn fault(entry: &Entry<'_>, sources: &Sources, found: &Diagnostic) -> Wrong {
             number = value()
         ),
         Code::InvalidEmail => message!("people-bad-mail", "“{address}” is no e-mail address.", address = value()),
-        Code::BadLink => message!("people-bad-site", "“{address}” is no address of a site. It begins with https://.", address = value()),
+        Code::BadLink => message!(
+            "people-bad-site",
+            "“{address}” is no address of a site. It begins with https://.",
+            address = value()
+        ),
         Code::PrivatePhone => message!(
             "people-private-phone",
             "A mobile number is kept only where its owner agreed: tick that it may be printed, or clear it."
         ),
-        Code::InvalidChannel => message!("people-bad-channel", "“{account}” is no account of that kind.", account = value()),
+        Code::InvalidChannel => {
+            message!("people-bad-channel", "“{account}” is no account of that kind.", account = value())
+        }
         Code::UnlikelyDate | Code::InvalidDate => message!("people-bad-days", "These days do not go together."),
         _ => found.message.clone(),
     };
-    let (file, line) = found.primary.as_ref().map_or(("", 0), |label| (sources.path(label.span.file), sources.place(label.span).line));
+    let (file, line) = found
+        .primary
+        .as_ref()
+        .map_or(("", 0), |label| (sources.path(label.span.file), sources.place(label.span).line));
     let is_own = Kind::ALL.into_iter().any(|kind| kind.path() == file) && value_of(entry, sources, found);
     match is_own {
         true => Wrong::new("", what),
-        false => Wrong::new("", message!("people-elsewhere", "{what} ({file}, line {line})", what = what, file = file, line = line)),
+        false => Wrong::new(
+            "",
+            message!("people-elsewhere", "{what} ({file}, line {line})", what = what, file = file, line = line),
+        ),
     }
 }
 
@@ -191,8 +215,11 @@ pub(super) fn missing(entry: &Entry<'_>, values: &Values, speaker: &Speaker) -> 
             out.push(message!("people-lacks-name", "{language}: the name", language = &language));
             continue;
         }
-        let fixed: BTreeSet<String> = entry.texts(locale).into_iter().filter(|(_, text)| text.is_err()).filter_map(|(name, _)| name).collect();
-        for form in entry.forms(locale).iter().filter(|form| !OPTIONAL.contains(&form.as_str()) && !fixed.contains(*form)) {
+        let fixed: BTreeSet<String> =
+            entry.texts(locale).into_iter().filter(|(_, text)| text.is_err()).filter_map(|(name, _)| name).collect();
+        for form in
+            entry.forms(locale).iter().filter(|form| !OPTIONAL.contains(&form.as_str()) && !fixed.contains(*form))
+        {
             if !values.get(&field_name(locale, Some(form))).is_empty() {
                 continue;
             }
@@ -204,7 +231,9 @@ pub(super) fn missing(entry: &Entry<'_>, values: &Values, speaker: &Speaker) -> 
                     before = before,
                     after = after
                 ),
-                None => message!("people-lacks-other", "{language}: {form}", language = &language, form = purpose(form)),
+                None => {
+                    message!("people-lacks-other", "{language}: {form}", language = &language, form = purpose(form))
+                }
             });
         }
     }

@@ -174,7 +174,10 @@ pub(in crate::cli::desk) fn save(
             Ok(Ok(Answer::json(told.to_string()).status("422 Unprocessable Content")))
         }
         Err(Refused::Unsaved(Unsaved::Conflict)) => {
-            let words = message!("people-conflict", "This was changed in its file meanwhile. What you typed is kept: look at both, and save once more.");
+            let words = message!(
+                "people-conflict",
+                "This was changed in its file meanwhile. What you typed is kept: look at both, and save once more."
+            );
             let told = json!({ "said": speaker.say(&words), "next": is_here(&sent.id) });
             Ok(Ok(Answer::json(told.to_string()).status("409 Conflict")))
         }
@@ -211,7 +214,8 @@ fn saved(
         "" => None,
         token => {
             let own = office.uploads.iter().find(|own| own.token == token).cloned();
-            let gone = || Wrong::new("logo-file", message!("people-logo-gone", "Choose the file of the logo once more."));
+            let gone =
+                || Wrong::new("logo-file", message!("people-logo-gone", "Choose the file of the logo once more."));
             Some(own.ok_or_else(gone)?)
         }
     };
@@ -219,7 +223,11 @@ fn saved(
         new.set("fact/logo", super::logo::name(upload, entry));
     }
     let has_logo = !new.get("fact/logo").is_empty();
-    if entry.kind == Kind::Funder && !has_logo && new.get("fact/permission").is_empty() && entry.file(Kind::Funder).is_none() {
+    if entry.kind == Kind::Funder
+        && !has_logo
+        && new.get("fact/permission").is_empty()
+        && entry.file(Kind::Funder).is_none()
+    {
         // A name in words needs no permission.
         new.set("fact/permission", "not-needed".to_owned());
     }
@@ -228,7 +236,8 @@ fn saved(
     }
     let asked = Asked { entry, old, new: &new, logo: upload.as_ref(), speaker };
     let changes = asked.changes()?;
-    let faulty = registry_faults(&changes, &entry.view.project).map(|(sources, report)| faults(entry, (&sources, &report)));
+    let faulty =
+        registry_faults(&changes, &entry.view.project).map(|(sources, report)| faults(entry, (&sources, &report)));
     if let Some(all) = faulty {
         return Err(Refused::Wrong(all));
     }
@@ -278,7 +287,8 @@ fn strange(entry: &Entry<'_>, called: &Called, new: &Values) -> Option<Wrong> {
     let unknown = |field: String, kind: Kind| {
         let id = new.get(&field);
         let is_fine = id.is_empty() || is_known(called, kind, id);
-        (!is_fine).then(|| Wrong::new(field.clone(), message!("people-unknown", "“{id}” is not in the registry.", id = id)))
+        (!is_fine)
+            .then(|| Wrong::new(field.clone(), message!("people-unknown", "“{id}” is not in the registry.", id = id)))
     };
     facts(entry.kind).iter().find_map(|fact| match fact.shape {
         Shape::One(kind) => unknown(format!("fact/{}", fact.key), kind),

@@ -101,7 +101,9 @@ fn uses(project: &Project, loaded: &Loaded, named: &BTreeMap<String, Key>) -> BT
     matter.contacts.everybody().into_iter().chain(asked).for_each(|id| out.contact(&id.value));
     matter.funding.iter().for_each(|own| out.funding(own));
     matter.projects.iter().for_each(|id| out.project(&id.value));
-    for name in matter.form.signatories.iter().chain(&matter.form.speaker).flat_map(|own| [&own.organisation, &own.person]) {
+    for name in
+        matter.form.signatories.iter().chain(&matter.form.speaker).flat_map(|own| [&own.organisation, &own.person])
+    {
         match name {
             Some(Name::Organisation(id)) => out.add(Kind::Organisation, id.as_str()),
             Some(Name::Contact(id)) => out.contact(id),
@@ -109,7 +111,9 @@ fn uses(project: &Project, loaded: &Loaded, named: &BTreeMap<String, Key>) -> BT
         }
     }
     let entries = loaded.messages.get(&project.settings.source).into_iter().flat_map(|own| &own.entries.entries);
-    for (_, id, _) in entries.flat_map(|entry| entry.patterns().flat_map(|(_, pattern)| references(pattern)).collect::<Vec<_>>()) {
+    for (_, id, _) in
+        entries.flat_map(|entry| entry.patterns().flat_map(|(_, pattern)| references(pattern)).collect::<Vec<_>>())
+    {
         out.all.extend(named.get(&*id.text).cloned());
     }
     out.all

@@ -72,7 +72,11 @@ impl Values {
 fn line(text: &str) -> Result<String, Malformed> {
     let is_fine = text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
     let trimmed = text.trim_matches([' ', '\u{A0}']);
-    if is_fine { Ok(trimmed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")) } else { Err(Malformed) }
+    if is_fine {
+        Ok(trimmed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+    } else {
+        Err(Malformed)
+    }
 }
 
 #[cfg(test)]
@@ -87,7 +91,13 @@ mod tests {
         let values = Values::sent(&sent).unwrap();
         assert_eq!((values.get("name/en"), values.get("fact/languages")), ("A\u{A0}b c", "tg,ru"));
         assert_eq!((values.rows("row/phones"), values.rows("row/x")), (3, 0));
-        for bad in [json!(1), json!({ "a": 1 }), json!({ "a": "b\nc" }), json!({ "a": "x".repeat(2001) }), json!({ "a": [1] })] {
+        for bad in [
+            json!(1),
+            json!({ "a": 1 }),
+            json!({ "a": "b\nc" }),
+            json!({ "a": "x".repeat(2001) }),
+            json!({ "a": [1] }),
+        ] {
             assert_eq!(Values::sent(&bad), Err(Malformed), "{bad}");
         }
     }

@@ -18,8 +18,8 @@ use crate::cli::check::fill_subjects;
 use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, session};
-use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::releases::language;
+use crate::cli::desk::typed::Malformed;
 use crate::cli::http::{Answer, VIEW};
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams, build};
@@ -125,11 +125,18 @@ fn done(
             let paper = page.strip_suffix(".html").map(|name| format!("{name}.pdf"));
             let language = language(speaker, locale);
             let words = message!("desk-see-page", "Page: {language}", language = &language);
-            let both = [(Some(page), words), (paper, message!("desk-see-pdf", "PDF: {language}", language = &language))];
+            let both =
+                [(Some(page), words), (paper, message!("desk-see-pdf", "PDF: {language}", language = &language))];
             for (name, words) in both {
                 let Some(name) = name.filter(|name| all.has(&choice.slug, name)) else { continue };
                 out.raw("<li><a class=\"button\" target=\"_blank\" rel=\"noopener\" href=\"").raw(VIEW).text(view);
-                out.raw("/published/").text(&choice.slug).raw("/").text(&name).raw("\">").say(speaker, &words).raw("</a></li>");
+                out.raw("/published/")
+                    .text(&choice.slug)
+                    .raw("/")
+                    .text(&name)
+                    .raw("\">")
+                    .say(speaker, &words)
+                    .raw("</a></li>");
             }
         }
         out.raw("</ul><ul class=\"names\">");
