@@ -11,6 +11,7 @@ use super::entry::{Entry, field_name};
 use super::fields::{countries, is_known};
 use super::form::{Form, draft_name, wrong as told};
 use super::known::{Cell, Shape, facts};
+use super::logo::name as logo_name;
 use super::naming::propose;
 use super::remarks::{faults, refused, wrong};
 use super::values::Values;
@@ -210,17 +211,9 @@ fn saved(
         return Err(Refused::Unsaved(Unsaved::Conflict));
     }
     let mut new = new.clone();
-    let upload: Option<Upload> = match new.get("logo") {
-        "" => None,
-        token => {
-            let own = office.uploads.iter().find(|own| own.token == token).cloned();
-            let gone =
-                || Wrong::new("logo-file", message!("people-logo-gone", "Choose the file of the logo once more."));
-            Some(own.ok_or_else(gone)?)
-        }
-    };
+    let upload = logo(office, &new)?;
     if let Some(upload) = &upload {
-        new.set("fact/logo", super::logo::name(upload, entry));
+        new.set("fact/logo", logo_name(upload, entry));
     }
     let has_logo = !new.get("fact/logo").is_empty();
     if entry.kind == Kind::Funder
@@ -258,6 +251,14 @@ fn saved(
     let address = if is_new { "people".to_owned() } else { address };
     office.done.push(Done { address, what, steps, laid, recorded: None });
     failed.map_or_else(|| Ok(entry.id.clone()), |failed| Err(Refused::Unsaved(failed)))
+}
+
+/// The logo that came with the form.
+fn logo(office: &Office, new: &Values) -> Result<Option<Upload>, Wrong> {
+    let token = new.get("logo");
+    let own = office.uploads.iter().find(|own| own.token == token).cloned();
+    let gone = || message!("people-logo-gone", "Choose the file of the logo once more.");
+    if own.is_none() && !token.is_empty() { Err(Wrong::new("logo-file", gone())) } else { Ok(own) }
 }
 
 /// What takes changes back: steps of texts, and files that are no texts.
