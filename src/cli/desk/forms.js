@@ -25,9 +25,9 @@
       const active = place.contains(document.activeElement) ? document.activeElement : null, form = active && active.closest('form');
       const near = form && form.querySelector('summary[id], input[id], select[id]');
       const own = active ? active.id || (near ? near.id : '') : '', caret = active && active.type === 'text' ? active.selectionStart : null;
-      // What was typed while the program answered stays.
+      // What was typed while the program answered stays, where the piece is one of a form.
       typed.clear();
-      for (const field of place.querySelectorAll('input[type=text], input[type=date], select')) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
+      if (place.closest('form')) for (const field of place.querySelectorAll('input[type=text], input[type=date], select')) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
       html(place, piece);
       for (const field of place.querySelectorAll('input, select')) if (typed.has(field.name)) field.value = typed.get(field.name);
       const again = own && document.getElementById(own);
