@@ -61,7 +61,7 @@ impl Frame<'_> {
             contacts: Contacts::listed(about.contacts.iter().filter_map(contact).collect()),
             ..FrontMatter::of(about.day)
         };
-        let template = Template { blocks: Vec::new(), footnotes: Vec::new() };
+        let template = Template { blocks: Vec::new(), places: Vec::new(), footnotes: Vec::new() };
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
         let (messages, pictures, enclosures) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let locales = vec![self.locale.clone()];

@@ -164,7 +164,7 @@ fn same(a: &Field, b: &Field) -> bool {
 }
 
 /// The change of a stretch without what is the same at its ends.
-fn smallest(start: usize, before: &str, after: &str) -> Amendment {
+pub(super) fn smallest(start: usize, before: &str, after: &str) -> Amendment {
     let head: usize =
         before.chars().zip(after.chars()).take_while(|(a, b)| a == b).map(|(sign, _)| sign.len_utf8()).sum();
     let (old, new) = (before.get(head..).unwrap_or_default(), after.get(head..).unwrap_or_default());

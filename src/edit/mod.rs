@@ -15,6 +15,7 @@
 //! | `facts` | a fact of a front matter or of the registry, changed |
 //! | `nested` | lines and pieces of tables |
 //! | `tables` | tables of it that there may be several of |
+//! | `blocks` | blocks of a template, and the messages that come and go with them |
 //! | `ids` | new names for messages |
 //! | `undo` | an edit taken back |
 //! | `draft` | what was typed and is not in a file yet |
@@ -26,6 +27,7 @@
 //! | `lock` | keeps two commands apart |
 
 mod amend;
+pub mod blocks;
 mod choice;
 mod draft;
 pub mod entry;

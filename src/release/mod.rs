@@ -38,5 +38,5 @@ pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
 pub use known::Known;
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment, Stamp};
-pub use read::{moments, parse};
+pub use read::{moments, parse, structure};
 pub use template::{Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template};

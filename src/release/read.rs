@@ -7,8 +7,8 @@ use super::fence::{self, Parts};
 use super::front_matter::{self, Moments, Publication, Reader};
 use super::known::Known;
 use super::model::Release;
-use super::template;
-use crate::diag::{FileId, Report, Sources};
+use super::template::{self, Template};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
 use crate::registry::{Scope, Slug};
 
 /// When a release may be public, whatever else is wrong with it, and its day; `None` where that itself cannot be read.
@@ -16,6 +16,19 @@ use crate::registry::{Scope, Slug};
 pub fn moments(file: FileId, sources: &Sources) -> Option<(Option<Publication>, Moments)> {
     let parts = fence::split(sources.text(file), front_matter::names()).ok()?;
     front_matter::moments(&parts.toml, file, sources)
+}
+
+/// The structure of a release's file, whatever is wrong with its facts: where it begins, itself, and how many errors there are in it but
+/// for levels of headings, which follow from other blocks. `None` where the lines `+++` are not as they should be.
+#[must_use]
+pub fn structure(text: &str) -> Option<(usize, Template, usize)> {
+    let (mut sources, mut report) = (Sources::default(), Report::default());
+    let file = sources.add("", text.into());
+    let body = fence::split(text, &[]).ok()?.body;
+    let template = template::parse(text.get(body..)?, body, file, &sources, &mut report);
+    let is_own = |found: &&Diagnostic| found.severity == Severity::Error && found.code != Code::HeadingLevel;
+    let errors = report.sorted().into_iter().filter(is_own).count();
+    Some((body, template, errors))
 }
 
 /// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.

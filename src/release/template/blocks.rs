@@ -34,7 +34,7 @@ pub(in crate::release) fn parse(
                 .at(span, "")
                 .help("nobody can follow so many levels: take the inner ones out"),
         );
-        return Template { blocks: Vec::new(), footnotes: Vec::new() };
+        return Template { blocks: Vec::new(), places: Vec::new(), footnotes: Vec::new() };
     }
     let foreign = dialect::find(body, dialect::Home::Template);
     let (events, level, nested, tabled) = (&events, 1, 0, false);
@@ -62,7 +62,10 @@ pub(in crate::release) fn parse(
     }
     reader.foreign = &foreign;
     let footnotes = if without.is_some() { reader.footnotes(whole) } else { Vec::new() };
-    Template { blocks: reader.blocks(), footnotes }
+    let (blocks, ranges): (_, Vec<Range<usize>>) = reader.placed().into_iter().unzip();
+    let own = |range: &Range<usize>| range.start..range.start + body.get(range.clone()).map_or(0, |own| own.trim_end().len());
+    let places = ranges.iter().map(|range| reader.span(&own(range))).collect();
+    Template { blocks, places, footnotes }
 }
 
 /// How deep blocks and marks may nest; a list in a list in a quotation is five.
@@ -87,8 +90,13 @@ fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<usize>> {
 impl Reader<'_> {
     /// Blocks up to the end of what holds them.
     pub(super) fn blocks(&mut self) -> Vec<Block> {
+        self.placed().into_iter().map(|(block, _)| block).collect()
+    }
+
+    /// The same, each with its place.
+    fn placed(&mut self) -> Vec<(Block, Range<usize>)> {
         let mut out = Vec::new();
-        let mut loose: Vec<Inline> = Vec::new();
+        let (mut loose, mut at): (Vec<Inline>, Range<usize>) = (Vec::new(), 0..0);
         while let Some((event, range)) = self.events.get(self.next) {
             if matches!(event, Event::End(_)) {
                 break;
@@ -109,17 +117,18 @@ impl Reader<'_> {
                 }
                 // The text of a tight list item has no paragraph of its own.
                 _ => {
+                    at = if loose.is_empty() { range.clone() } else { at.start..range.end };
                     loose.extend(self.inlines());
                     continue;
                 }
             };
             if !loose.is_empty() {
-                out.push(paragraph(std::mem::take(&mut loose)));
+                out.push((paragraph(std::mem::take(&mut loose)), at.clone()));
             }
-            out.extend(block);
+            out.extend(block.map(|block| (block, range.clone())));
         }
         if !loose.is_empty() {
-            out.push(paragraph(loose));
+            out.push((paragraph(loose), at));
         }
         out
     }

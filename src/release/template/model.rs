@@ -11,6 +11,8 @@ use crate::registry::At;
 pub struct Template {
     /// The blocks of the body.
     pub blocks: Vec<Block>,
+    /// The place of each block, from its first sign to its last.
+    pub places: Vec<Span>,
     /// The footnotes, in the order of their lines.
     pub footnotes: Vec<Definition>,
 }

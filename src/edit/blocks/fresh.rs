@@ -1,0 +1,73 @@
+//! The lines of a new block.
+//!
+//! In: what it shall be, with the names of its texts. Out: its lines. Invariants: they are as `releases/README.md` shows them; a name is an id,
+//! or an id and an attribute.
+
+use super::parts::Shape;
+
+/// A block to come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fresh {
+    /// A paragraph.
+    Paragraph(String),
+    /// A heading of a level.
+    Heading(u8, String),
+    /// A list; whether its items have numbers.
+    List(bool, Vec<String>),
+    /// A quotation, and who said it.
+    Quote(String, Option<String>),
+    /// A picture: file, what it shows, the words under it, whom it belongs to.
+    Figure(String, String, Option<String>, String),
+    /// The sentences on who pays.
+    Funding,
+}
+
+impl Fresh {
+    /// Its lines; `used` are the signs of the lists beside it, which would run into one with it.
+    pub(super) fn lines(&self, used: &[String]) -> String {
+        match self {
+            Self::Paragraph(name) => format!("{{ {name} }}"),
+            Self::Heading(level, name) => format!("{} {{ {name} }}", "#".repeat(usize::from(*level))),
+            Self::List(numbered, names) => {
+                let signs: &[&str] = if *numbered { &[".", ")"] } else { &["-", "*", "+"] };
+                let is_used = |sign: &&&str| used.iter().any(|own| own == *sign);
+                let sign = signs.iter().find(|sign| !is_used(sign)).unwrap_or(&signs[0]);
+                let line = |(at, name): (usize, &String)| match numbered {
+                    true => format!("{}{sign} {{ {name} }}", at + 1),
+                    false => format!("{sign} {{ {name} }}"),
+                };
+                names.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+            }
+            Self::Quote(words, None) => format!("> {{ {words} }}"),
+            Self::Quote(words, Some(speaker)) => format!("> {{ {words} }}\n>\n> — {{ {speaker} }}"),
+            Self::Figure(path, alt, Some(caption), credit) => {
+                format!("![{{ {alt} }}]({path} \"{{ {caption} }} | {{ {credit} }}\")")
+            }
+            Self::Figure(path, alt, None, credit) => format!("![{{ {alt} }}]({path} \" | {{ {credit} }}\")"),
+            Self::Funding => "{ funding }".to_owned(),
+        }
+    }
+
+    /// What it is, and its texts.
+    pub(super) fn meant(&self) -> (Shape, Vec<String>) {
+        match self {
+            Self::Paragraph(name) => (Shape::Paragraph, vec![name.clone()]),
+            Self::Heading(level, name) => (Shape::Heading(*level), vec![name.clone()]),
+            Self::List(numbered, names) => (Shape::List { numbered: *numbered }, names.clone()),
+            Self::Quote(words, speaker) => {
+                let texts = std::iter::once(words).chain(speaker).cloned().collect();
+                (Shape::Quote { speaker: speaker.is_some() }, texts)
+            }
+            Self::Figure(path, alt, caption, credit) => {
+                let texts = std::iter::once(alt).chain(caption).chain([credit]).cloned().collect();
+                (Shape::Figure { path: path.clone() }, texts)
+            }
+            Self::Funding => (Shape::Funding, Vec::new()),
+        }
+    }
+}
+
+/// The sign of a list, as its first line has it: `-`, `.`.
+pub(super) fn sign(line: &str) -> String {
+    line.trim_start().trim_start_matches(|sign: char| sign.is_ascii_digit()).chars().take(1).collect()
+}
