@@ -116,6 +116,7 @@ fn nothing_is_shown_or_changed_without_the_key() {
             &format!("/part/{}", address("tg", "lead")),
             &format!("/part/publish/{SLUG}"),
             &format!("/part/release/{SLUG}"),
+            &format!("/part/write/{SLUG}"),
             "/part/new",
             "/part/people",
             "/part/people/place/dushanbe",
@@ -136,6 +137,8 @@ fn nothing_is_shown_or_changed_without_the_key() {
             "/new",
             "/entry/try",
             "/entry",
+            "/block",
+            "/fresh",
             "/close",
             "/nothing",
         ] {
@@ -423,7 +426,8 @@ fn nonsense_is_refused() {
         ("text", json!("../../payom.toml")),
         ("text", json!("translate/../../etc/ru/passwd")),
         ("text", json!(format!("translate/{SLUG}/ru/../heading"))),
-        ("text", json!(format!("translate/{SLUG}/en/heading"))),
+        ("text", json!(format!("translate/{SLUG}/en/nothing"))),
+        ("text", json!("translate/house/en/org-house")),
         ("text", json!("translate/house/xx/heading")),
     ] {
         let mut sent = fine.clone();

@@ -25,6 +25,8 @@ mod asset;
 #[cfg(test)]
 mod before;
 #[cfg(test)]
+mod blocks;
+#[cfg(test)]
 #[cfg(unix)]
 mod browser;
 #[cfg(test)]
@@ -257,3 +259,5 @@ mod untidy;
 mod visibility;
 #[cfg(test)]
 mod word;
+#[cfg(test)]
+mod writing;

@@ -40,7 +40,7 @@ pub(super) fn answer(found: &Diagnostic, text: &Text<'_>, new: &Field, sources: 
 }
 
 /// What the finding's own repair makes of the text.
-fn mended(found: &Diagnostic, name: &str, new: &Field, sources: &Sources) -> Option<Answer> {
+pub(super) fn mended(found: &Diagnostic, name: &str, new: &Field, sources: &Sources) -> Option<Answer> {
     let fix = found.fix.as_ref()?;
     let mut after = sources.text(fix.span.file).to_owned();
     after.get(fix.span.range())?;

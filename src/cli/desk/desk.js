@@ -1,11 +1,11 @@
 'use strict';
 import * as preview from '/preview.js';
+import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
   const policy = self.trustedTypes ? trustedTypes.createPolicy('payom', { createHTML: (text) => text }) : { createHTML: (text) => text };
   const screen = document.getElementById('screen'), said = document.getElementById('said');
   const find = (selector) => screen.querySelector(selector);
-  const TOKEN = /⟦([^⟦⟧]*)⟧/g;
   const store = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
   let key = store('payom-key');
   function say(text) {
@@ -62,6 +62,7 @@ import * as preview from '/preview.js';
     if (now) now.scrollIntoView({ block: 'nearest' });
     field();
     preview.shown(ask);
+    dispatchEvent(new CustomEvent('payom-shown'));
     const head = find('h1');
     head.tabIndex = -1;
     // On a phone the keyboard would cover what is to be read first.
@@ -71,23 +72,9 @@ import * as preview from '/preview.js';
 
   // The field: a text area, and behind it a mirror in which tokens are painted.
   let area = null, active = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
-  const tokens = () => [...area.value.matchAll(TOKEN)].map((found) => [found.index, found.index + found[0].length]);
-  function draw() {
-    const out = [];
-    let at = 0;
-    for (const found of area.value.matchAll(TOKEN)) {
-      const span = document.createElement('span'), sign = (text) => { const i = document.createElement('i'); i.textContent = text; return i; };
-      span.append(sign('⟦'), found[1], sign('⟧'));
-      out.push(area.value.slice(at, found.index), span);
-      at = found.index + found[0].length;
-    }
-    out.push(area.value.slice(at) + '\n');
-    find('.mirror').replaceChildren(...out);
-  }
-  const around = (from, to) => {
-    for (const [begin, end] of tokens()) if (from < end && to > begin) [from, to] = [Math.min(from, begin), Math.max(to, end)];
-    return [from, to];
-  };
+  const draw = () => paint(area, find('.mirror'));
+  document.addEventListener('selectionchange', () => { if (area && document.activeElement === area) last = rest(area, last); });
+  const insert = (text) => put(active, text);
   // A brace leads to the names and facts that can be put in, the used ones last; there Esc types the brace itself.
   let brace = false;
   const chips = () => [...screen.querySelectorAll('.tools [data-insert^="⟦"]')];
@@ -102,35 +89,7 @@ import * as preview from '/preview.js';
   function before(event) {
     const first = event.inputType === 'insertText' && event.data === '{' && !brace && chips()[0];
     if (first) { event.preventDefault(); first.focus(); say(words('choose')); return; }
-    let from = area.selectionStart, to = area.selectionEnd;
-    const deletes = event.inputType.startsWith('delete'), none = from === to;
-    if (none && deletes) { if (event.inputType.endsWith('Backward')) from = Math.max(0, from - 1); else to += 1; }
-    const [begin, end] = around(from, to);
-    if (begin === from && end === to) return;
-    if (deletes) { event.preventDefault(); area.setSelectionRange(begin, end); document.execCommand('delete'); }
-    else if (none) { event.preventDefault(); area.setSelectionRange(end, end); if (event.data) document.execCommand('insertText', false, event.data); }
-    else area.setSelectionRange(begin, end);
-  }
-  document.addEventListener('selectionchange', () => {
-    if (!area || document.activeElement !== area) return;
-    const from = area.selectionStart;
-    if (from === area.selectionEnd) {
-      for (const [begin, end] of tokens()) {
-        if (from > begin && from < end) {
-          const to = Math.abs(from - last) === 1 ? (from < last ? begin : end) : (from - begin < end - from ? begin : end);
-          area.setSelectionRange(to, to);
-          break;
-        }
-      }
-    }
-    last = area.selectionStart;
-  });
-  // What is a word or a name of its own does not run into the words beside it.
-  function insert(text) {
-    const is_letter = (sign) => /[\p{L}\p{N}⟦⟧]/u.test(sign), { value, selectionStart: from, selectionEnd: to } = active;
-    const alone = text.length > 1, before = alone && is_letter(value.charAt(from - 1)), after = alone && is_letter(value.charAt(to));
-    active.focus();
-    document.execCommand('insertText', false, (before ? ' ' : '') + text + (after ? ' ' : ''));
+    whole(event);
   }
   const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
   // An answer is for the text that its remark was made of: to a text that was typed on since it is given anew.
@@ -333,8 +292,8 @@ import * as preview from '/preview.js';
     if (deed) { event.preventDefault(); run(deed); }
   });
 
-  // What forms need.
-  self.desk = { ask, html, say, show };
+  // What forms and texts need.
+  self.desk = { ask, html, say, show, run, notice, key: () => key };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {

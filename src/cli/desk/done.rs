@@ -53,7 +53,8 @@ impl Done {
         if let Some(recorded) = &self.recorded {
             recorded.take_back(root, project)?;
         }
-        for (path, now, before) in texts {
+        // What was written last goes first, so that whatever breaks off leaves what can be read.
+        for (path, now, before) in texts.into_iter().rev() {
             match before {
                 Some(before) => edit::replace(root, path, Some(&now), &before)?,
                 None => std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?,

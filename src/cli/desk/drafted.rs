@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::office::View;
 use super::texts::{draft_name, lock};
+use super::write;
 use crate::check;
 use crate::cli::translate::take::edits::{Desk, Texts};
 use crate::cli::translate::take::verify::{lay, lay_of_house};
@@ -34,6 +35,7 @@ pub(super) fn drafted<'v>(view: &'v View, drafts: &Drafts) -> Drafted<'v> {
             lay_drafts(view, locale, drafts, &mut out);
         }
     }
+    write::lay_new(view, drafts, &mut out);
     out
 }
 

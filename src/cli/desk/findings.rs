@@ -91,7 +91,11 @@ fn text(found: &Diagnostic, project: &Project) -> Option<String> {
     let (tag, message) = (subject.locale.as_deref()?, subject.message.as_deref()?);
     let name = subject.attribute.as_ref().map_or_else(|| message.to_owned(), |own| format!("{message}.{own}"));
     let slug = subject.release.as_deref().unwrap_or("house");
-    (tag != project.settings.source.tag()).then(|| format!("translate/{slug}/{tag}/{name}"))
+    match tag == project.settings.source.tag() {
+        // Texts of the house are written in an editor.
+        true => subject.release.as_ref().map(|slug| format!("write/{slug}")),
+        false => Some(format!("translate/{slug}/{tag}/{name}")),
+    }
 }
 
 /// The entry of the registry that a finding is about: one that lacks something before one that needs it.

@@ -29,12 +29,13 @@
 //! | `facts` | facts of a release, and a new one |
 //! | `people` | people and funders, as forms |
 //! | `publish` | publishes a release |
+//! | `write` | the text of a release, block by block |
 //! | `releases`, `translate` | a screen each |
 //! | `drafted` | a release as it would be if its drafts were saved |
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `forms.js`, `desk.css`, `forms.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `forms.js`, `field.js`, `write.js`, `paste.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod answers;
@@ -67,6 +68,7 @@ mod texts;
 mod translate;
 mod typed;
 mod unsaved;
+mod write;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};

@@ -16,13 +16,14 @@ const post = (message) => frame?.contentWindow?.postMessage({ name: name_of(chos
 export function keeps(screen, fresh) {
   const old = screen.querySelector('.preview'), next = fresh.querySelector('.preview');
   if (!old || !next || old.dataset.view !== next.dataset.view || old.dataset.tag !== next.dataset.tag || old.dataset.title !== next.dataset.title) return false;
-  const here = old.closest('.translator'), there = next.closest('.translator');
+  const here = old.closest('.translator'), there = next.closest('.translator'), list = here.querySelector('.list');
+  if (!list !== !there.querySelector('.list')) return false;
   while (old.nextSibling) old.nextSibling.remove();
   while (next.nextSibling) old.parentNode.append(next.nextSibling);
-  const place = here.querySelector('.list').scrollTop;
-  for (const selector of ['.list', '.desk']) here.querySelector(selector).replaceWith(there.querySelector(selector));
-  here.querySelector('.list').scrollTop = place;
-  here.dataset.text = there.dataset.text;
+  const place = list ? list.scrollTop : 0;
+  for (const selector of ['.list', '.desk']) here.querySelector(selector)?.replaceWith(there.querySelector(selector));
+  if (list) here.querySelector('.list').scrollTop = place;
+  for (const name in there.dataset) here.dataset[name] = there.dataset[name];
   while (screen.firstChild !== here) screen.firstChild.remove();
   while (fresh.firstChild !== there) screen.insertBefore(fresh.firstChild, here);
   while (here.nextSibling) here.nextSibling.remove();
@@ -116,12 +117,16 @@ export function typed() {
   }, rest);
 }
 
+// Another text is worked on.
+export const turned = () => show();
+
 addEventListener('message', (event) => {
   if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || is_paper()) return;
   const told = event.data;
   if (told?.payom === 'ready') { ready = true; fill(); }
   else if (told?.payom === 'leave') dispatchEvent(new CustomEvent('payom-leave', { detail: told.name === 'back' ? -1 : 1 }));
   else if (told?.payom === 'open' && known.has(told.name)) {
+    if (!dispatchEvent(new CustomEvent('payom-open', { detail: told.name, cancelable: true }))) return;
     const of_release = [...document.querySelectorAll('.list a')].find((link) => name_of(link.getAttribute('href').slice(1)) === told.name);
     const [, , tag] = chosen().split('/');
     location.hash = of_release ? of_release.getAttribute('href').slice(1) : `translate/house/${tag}/${told.name}`;

@@ -19,7 +19,7 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
-use super::{facts, page, panels, people, preview, publish, releases, translate};
+use super::{facts, page, panels, people, preview, publish, releases, translate, write};
 use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -36,7 +36,7 @@ const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 's
     same-origin\r\n";
 
 /// How it looks.
-const STYLE: &str = concat!(include_str!("desk.css"), include_str!("forms.css"));
+const STYLE: &str = concat!(include_str!("desk.css"), include_str!("forms.css"), include_str!("write.css"));
 
 /// What follows an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,9 @@ impl Desk {
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
             ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
             ("/forms.js", None) => Some(Answer::script(include_str!("forms.js"))),
+            ("/field.js", None) => Some(Answer::script(include_str!("field.js"))),
+            ("/paste.js", None) => Some(Answer::script(include_str!("paste.js"))),
+            ("/write.js", None) => Some(Answer::script(include_str!("write.js"))),
             ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
@@ -206,6 +209,7 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
             Some(("publish", slug)) => publish::screen(office, speaker, slug),
             Some(("release", slug)) => facts::screen(office, speaker, slug),
             Some(("people", entry)) => people::form_screen(office, speaker, entry),
+            Some(("write", slug)) => write::screen(office, (speaker, view), slug),
             _ => typed::parts(address)
                 .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
         },
@@ -236,6 +240,14 @@ fn house(office: &mut Office, (speaker, view): (&Speaker, &str)) -> Option<Strin
 
 fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -> Answer {
     let answered = match path {
+        "/try" if write::is_source(office, sent) => {
+            write::tried(office, sent, speaker).map(|done| or_absent(done, speaker))
+        }
+        "/save" if write::is_source(office, sent) => {
+            write::saved(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
+        }
+        "/block" => write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
         "/try" => tried(office, sent, speaker),
         "/save" => saved(office, sent, speaker),
         "/fact" => facts::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),

@@ -75,7 +75,7 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
 }
 
 /// What was done to a text, in words: its language, its beginning, and of what it is.
-fn did(view: &View, asked: &Asked, new: &Field) -> Message {
+pub(super) fn did(view: &View, asked: &Asked, new: &Field) -> Message {
     let words: Vec<String> = new.line().split_whitespace().take(6).map(str::to_owned).collect();
     let text = format!("{}…", words.join(" "));
     match view.project.releases.first() {

@@ -183,8 +183,13 @@ pub(super) fn offered(
     unit: Option<&Unit>,
     reading: &Reading,
 ) -> Vec<(String, String)> {
+    apart(candidates(text, locale, unit), reading)
+}
+
+/// Marks, each once and with what stands for it in a field, no two alike.
+pub(super) fn apart(marks: Vec<String>, reading: &Reading) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
-    for mark in candidates(text, locale, unit) {
+    for mark in marks {
         if out.iter().any(|(known, _)| *known == mark) {
             continue;
         }

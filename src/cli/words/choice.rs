@@ -41,6 +41,7 @@ impl Language {
                     include_str!(concat!($tag, "/desk.ftl")),
                     include_str!(concat!($tag, "/explain.ftl")),
                     include_str!(concat!($tag, "/facts.ftl")),
+                    include_str!(concat!($tag, "/write.ftl")),
                     include_str!(concat!($tag, "/funders.ftl")),
                     include_str!(concat!($tag, "/help.ftl")),
                     include_str!(concat!($tag, "/import.ftl")),

@@ -75,6 +75,8 @@ fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Mess
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
     out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1><div class=\"end\">");
     undo(out, speaker, last);
+    out.raw("<a class=\"button\" href=\"#write/").text(front.slug()).raw("\">");
+    out.say(speaker, &message!("desk-write", "Write the text")).raw("</a>");
     let into = front.view.project.settings.locales.iter().find(|own| **own != *front.source());
     if let Some(locale) = into {
         out.raw("<a class=\"button\" href=\"#translate/").text(front.slug()).raw("/").text(locale.tag()).raw("\">");

@@ -1,0 +1,528 @@
+'use strict';
+import { TOKEN, before, draw, insert, rest } from '/field.js';
+import { from_html, from_text } from '/paste.js';
+import * as preview from '/preview.js';
+// The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
+// until they are saved, together and in their order.
+
+const screen = document.getElementById('screen');
+const { ask, html, say, show, run, notice } = self.desk;
+const find = (selector) => screen.querySelector(selector);
+const all = (selector, from = screen) => [...from.querySelectorAll(selector)];
+let root = null, active = null, last = 0, tools = null, labels = [], by_label = new Map(), by_mark = new Map();
+const main = () => root.querySelector('.desk');
+const line_of = (area) => area.closest('.line');
+const block_of = (element) => element.closest('.block');
+const is_fresh = (area) => !line_of(area).dataset.name;
+const area_of = (line) => line.querySelector('textarea');
+
+// What a field says, for the program; null where a token was broken. And the other way round.
+function pieces(text) {
+  const out = [];
+  let at = 0;
+  const words = (text) => { if (text) out.push(text); return !/[⟦⟧]/.test(text); };
+  for (const found of text.matchAll(TOKEN)) {
+    if (!words(text.slice(at, found.index)) || !by_label.has(found[1])) return null;
+    out.push({ mark: by_label.get(found[1]) });
+    at = found.index + found[0].length;
+  }
+  return words(text.slice(at)) ? out : null;
+}
+const text_of = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : by_mark.has(piece.mark) ? '⟦' + by_mark.get(piece.mark) + '⟧' : piece.mark)).join('');
+function kept(name) {
+  const line = find('#kept');
+  if (line) line.textContent = line.dataset[name].replace('%time%', new Date().toLocaleTimeString(document.documentElement.lang));
+}
+const is_changed = (line) => area_of(line).value !== line.dataset.saved;
+function set(area, text) {
+  area.focus();
+  area.setSelectionRange(0, area.value.length);
+  if (text) document.execCommand('insertText', false, text); else document.execCommand('delete');
+}
+
+// Drafts: one question at a time, the newest first.
+let busy = null;
+const queue = new Set();
+function keep(area) {
+  queue.add(is_fresh(area) ? 'fresh' : area);
+  if (!busy) busy = pump().catch(() => kept('lost')).finally(() => { busy = null; if (queue.size) keep_on(); });
+  return busy;
+}
+const keep_on = () => { if (!busy && root) busy = pump().catch(() => kept('lost')).finally(() => { busy = null; }); };
+async function pump() {
+  while (queue.size) {
+    const next = [...queue].pop();
+    queue.delete(next);
+    if (next === 'fresh') await keep_fresh(); else if (next.isConnected) await attempt(next);
+  }
+}
+async function settled() { while (busy) await busy; }
+async function keep_fresh() {
+  const answer = await ask('/fresh', { release: root.dataset.release, fresh: pending() });
+  kept(answer.ok ? 'kept' : 'lost');
+  preview.typed();
+  if (!answer.ok) await notice(answer);
+}
+const sent = (line) => ({ text: root.dataset.begin + line.dataset.name, basis: line.dataset.basis, pieces: pieces(area_of(line).value) });
+let timer = 0;
+async function attempt(area) {
+  const line = line_of(area), message = sent(line);
+  if (!message.pieces) { kept('broken'); return; }
+  const answer = await ask('/try', message);
+  if (!answer.ok) { kept('lost'); await notice(answer); return; }
+  const told = await answer.json(), list = line.querySelector('.remarks');
+  kept(!told.kept ? 'lost' : told.saved ? 'none' : 'kept');
+  preview.typed();
+  line.querySelector('.later').textContent = told.later;
+  clearTimeout(timer);
+  if (told.count <= Number(list.firstElementChild?.dataset.count)) html(list, told.remarks);
+  else timer = setTimeout(() => { if (list.isConnected) html(list, told.remarks); }, 300);
+}
+
+// New blocks.
+const template = (id) => find(id).content.firstElementChild.cloneNode(true);
+function make(kind, texts = ['']) {
+  const block = template('#fresh-block');
+  block.querySelector('select').value = kind;
+  dress(block, texts);
+  return block;
+}
+// The fields of a new block of its kind.
+function dress(block, texts) {
+  const kind = block.querySelector('select').value, place = block.querySelector('.texts');
+  block.dataset.kind = kind;
+  const count = kind === 'quote' ? 2 : 1;
+  place.replaceChildren(...Array.from({ length: count }, (_, at) => {
+    const line = template('#fresh-line'), area = area_of(line);
+    area.setAttribute('aria-label', at ? area.dataset.speaker : block.querySelector('select').selectedOptions[0].textContent);
+    if (at) area.placeholder = area.dataset.speaker;
+    area.value = texts[at] || '';
+    return line;
+  }));
+  all('textarea', place).forEach(wire);
+}
+const texts_of = (block) => all('textarea', block).map((area) => area.value);
+// Where something comes that stands behind a block: behind what is offered there.
+const behind = (block) => (block.nextElementSibling?.matches('.add') ? block.nextElementSibling : block);
+function add(place, kind, texts) {
+  const block = make(kind, texts);
+  place.after(block);
+  const area = block.querySelector('textarea');
+  keep(area);
+  return area;
+}
+// All of them, each with the block or item behind which it stands.
+function pending() {
+  const out = [];
+  let after = null, row = false;
+  for (const element of all('.block[data-key], .row, .block.fresh', main())) {
+    if (element.matches('.row')) [after, row] = [element.querySelector('.line').dataset.name, true];
+    else if (element.matches('.fresh')) {
+      const is_row = !!element.parentElement.closest('.block');
+      if (row && !is_row) [after, row] = [null, false];
+      const own = is_row ? after : before_it(element);
+      out.push({ after: own, row: is_row, kind: element.dataset.kind, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) });
+    } else row = false;
+  }
+  return out;
+}
+function before_it(element) {
+  let own = element.previousElementSibling;
+  while (own && !own.matches('.block[data-key]')) own = own.previousElementSibling;
+  return own ? own.dataset.key : null;
+}
+function restore(list) {
+  const places = new Map();
+  for (const one of list) {
+    const key = JSON.stringify([one.after, !!one.row]);
+    const block = all('.block[data-key]', main()).find((own) => own.dataset.key === one.after);
+    const row = one.row && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === one.after);
+    const place = places.get(key) || row || (block ? behind(block) : find('.add'));
+    const own = make(one.kind, one.texts.map(text_of));
+    place.after(own);
+    places.set(key, own);
+  }
+}
+// The same as the program takes them: items that follow one upon the other are a list.
+function groups() {
+  const out = [];
+  const put = (at, row, list) => { if (list.length) out.push({ at, row, blocks: list }); };
+  const said = (block) => texts_of(block).filter((text) => text.trim()).map(pieces);
+  const collect = (fresh, is_row) => fresh.reduce((list, block) => {
+    const kind = block.dataset.kind, texts = said(block), before = list[list.length - 1];
+    const listed = { item: 'list', number: 'numbered' }[kind];
+    if (!texts.length) return list;
+    if (is_row) list.push({ kind: 'item', texts: [texts[0]] });
+    else if (listed && before && before.kind === listed) before.texts.push(texts[0]);
+    else list.push({ kind: listed || kind, texts });
+    return list;
+  }, []);
+  let at = null, run = [], list = null;
+  const end = () => {
+    let blocks = collect(run, false);
+    // A list that goes on is the same list.
+    if (list && blocks[0]?.kind === list.dataset.kind) {
+      const rows = all('.row', list);
+      put(at, rows.length - 1, blocks[0].texts.map((text) => ({ kind: 'item', texts: [text] })));
+      blocks = blocks.slice(1);
+    }
+    put(at, null, blocks);
+    run = [];
+  };
+  for (const element of main().children) {
+    if (element.matches('.block.fresh')) run.push(element);
+    else if (element.matches('.block[data-at]')) {
+      end();
+      at = Number(element.dataset.at);
+      list = /^(list|numbered)$/.test(element.dataset.kind) ? element : null;
+      let row = null, fresh = [];
+      for (const child of element.querySelector('.texts').children) {
+        if (child.matches('.fresh')) fresh.push(child);
+        else if (child.matches('.row')) { put(at, row, collect(fresh, true)); [row, fresh] = [Number(child.dataset.row), []]; }
+      }
+      put(at, row, collect(fresh, true));
+    }
+  }
+  end();
+  // Those behind the last item of a list are one group.
+  return out.reduce((all, group) => {
+    const same = all.find((own) => own.at === group.at && own.row === group.row);
+    if (same) same.blocks.push(...group.blocks); else all.push(group);
+    return all;
+  }, []);
+}
+
+// Saving.
+async function save() {
+  await settled();
+  const broken = all('.line textarea', main()).find((area) => !pieces(area.value));
+  if (broken) { broken.focus(); kept('broken'); say(find('#kept').textContent); return; }
+  let said = '', later = '';
+  for (const line of all('.line[data-name]', main()).filter(is_changed)) {
+    const answer = await ask('/save', sent(line));
+    if (!answer.ok) { area_of(line).focus(); const text = await notice(answer); if (text) find('#kept').textContent = text; return; }
+    const told = await answer.json();
+    line.dataset.saved = area_of(line).value;
+    [said, later] = [told.error ? told.said : said || told.said, told.later || later];
+  }
+  const fresh = groups();
+  let focus = null;
+  if (fresh.length) {
+    const told = await change({ deed: 'insert', groups: fresh });
+    if (!told) return;
+    [said, focus] = [said || told.said, told.focus];
+    await ask('/fresh', { release: root.dataset.release, fresh: [] });
+  }
+  if (!said) { kept('none'); say(find('#kept').textContent); return; }
+  await anew(focus);
+  say([said, later].filter(Boolean).join(' '));
+}
+async function change(message) {
+  const answer = await ask('/block', { release: root.dataset.release, basis: root.dataset.structure, ...message });
+  if (answer.ok) return answer.json();
+  const text = await notice(answer);
+  if (text) find('#kept').textContent = text;
+  return null;
+}
+// The screen as it is now, at the same place.
+async function anew(name, key, deed) {
+  const was = active && active.isConnected ? line_of(active).dataset.name : null, place = main().scrollTop, window_place = scrollY;
+  await show(true);
+  if (!root) return;
+  main().scrollTop = place;
+  scrollTo(0, window_place);
+  const block = key && all('.block[data-key]', main()).find((own) => own.dataset.key === key);
+  const button = block && deed && block.querySelector(`:scope > .moves [data-deed="${deed}"]`);
+  const line = all('.line[data-name]', main()).find((own) => own.dataset.name === (name || was) || own.dataset.name.split('.')[0] === name);
+  const next = button || (line && area_of(line)) || (block && block.querySelector('textarea, button'));
+  if (next) next.focus({ preventScroll: !name });
+}
+
+// What becomes of blocks.
+function question(id, words) {
+  const dialog = find(id);
+  dialog.querySelector('[data-of]').textContent = words;
+  dialog.showModal();
+  return new Promise((done) => {
+    const answered = (event) => { const button = event.target.closest('[data-answer]'); if (button) { dialog.returnValue = button.dataset.answer; dialog.close(); } };
+    dialog.returnValue = '';
+    dialog.addEventListener('click', answered);
+    dialog.addEventListener('close', () => { dialog.removeEventListener('click', answered); done(dialog.returnValue); }, { once: true });
+  });
+}
+async function deed(name, block, row) {
+  const at = Number(block.dataset.at), number = row ? Number(row.dataset.row) : null, step = name === 'up' ? -1 : 0;
+  const key = block.dataset.key;
+  let message;
+  if (name === 'up' || name === 'down') message = row ? { deed: 'swap', at, row: number + step } : { deed: 'swap', at: at + step, row: null };
+  else if (name.startsWith('level')) message = { deed: 'level', at, level: Number(name.slice(-1)) };
+  else {
+    const languages = (row || block.querySelector(':scope > .moves')).querySelector('[data-languages]')?.dataset.languages;
+    const answer = languages ? await question('#ask-delete', languages) : 'all';
+    if (!answer) return;
+    message = { deed: 'delete', at, row: number, texts: answer === 'all' };
+  }
+  if (message.at < 0 || message.row < 0) return;
+  await settled();
+  const told = await change(message);
+  if (!told) return;
+  await anew(row ? row.querySelector('.line')?.dataset.name : null, name === 'delete' ? null : key, row ? null : name);
+  say(told.said);
+}
+// A new block goes past the one beside it.
+function shift(block, name) {
+  const beside = (own, step) => { do own = own && own[step]; while (own && !own.matches('.block:not(.before), .row')); return own; };
+  const other = beside(block, name === 'up' ? 'previousElementSibling' : 'nextElementSibling');
+  if (!other) return;
+  if (name === 'up') other.before(block); else behind(other).after(block);
+  keep(block.querySelector('textarea'));
+}
+function drop(block) {
+  const fields = all('.line textarea', main()), at = fields.indexOf(block.querySelector('textarea')), near = fields[at - 1] || fields[at + 1];
+  block.remove();
+  queue.add('fresh');
+  keep_on();
+  if (near) { near.focus(); near.setSelectionRange(near.value.length, near.value.length); }
+}
+async function join(area) {
+  const block = block_of(area), above = all('.block[data-at], .block.fresh', main()).filter((own) => !own.parentElement.closest('.block'));
+  const before = above[above.indexOf(block) - 1];
+  if (!before || before.matches('.fresh') || before.dataset.kind !== 'paragraph') return;
+  const text = [area_of(before.querySelector('.line')).value.trimEnd(), area.value.trimStart()].join(' ').trim(), said = pieces(text);
+  const languages = [before, block].map((own) => own.querySelector(':scope > .moves [data-languages]')?.dataset.languages).filter(Boolean);
+  if (!said || !text || (languages.length && !(await question('#ask-join', languages[0])))) return;
+  await settled();
+  const told = await change({ deed: 'join', at: Number(block.dataset.at), pieces: said });
+  if (!told) return;
+  await anew(told.focus);
+  say(told.said);
+}
+
+// Keys.
+function enter(area) {
+  const block = block_of(area), at = area.selectionEnd, kind = block.dataset.kind, row = area.closest('.row');
+  if (block.matches('.fresh') && /^(item|number)$/.test(kind) && !area.value.trim()) {
+    block.querySelector('select').value = 'paragraph';
+    // Out of the list that it stands in.
+    const list = block.parentElement.closest('.block');
+    if (list) behind(list).after(block);
+    dress(block, ['']);
+    block.querySelector('textarea').focus();
+    return;
+  }
+  const is_text = /^(paragraph|heading|subheading|item|number|list|numbered)$/.test(kind);
+  if (!is_text && !block.matches('.fresh')) { other(1); return; }
+  const next = { item: 'item', number: 'number', list: 'item', numbered: 'number' }[kind] || 'paragraph';
+  const tail = is_text ? area.value.slice(at).trimStart() : '';
+  if (tail) { area.setSelectionRange(area.value.slice(0, at).trimEnd().length, area.value.length); document.execCommand('delete'); }
+  const fresh = add(row || behind(block), next, [tail]);
+  fresh.focus();
+  fresh.setSelectionRange(0, 0);
+}
+function backspace(area) {
+  const block = block_of(area);
+  if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') run(() => join(area)); return; }
+  const fields = all('.line textarea', main()), near = fields[fields.indexOf(area) - 1];
+  if (block.querySelectorAll('textarea').length > 1 && area.value) return;
+  const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
+  if (text && !may) return;
+  drop(block);
+  if (text) {
+    const place = near.value.length;
+    document.execCommand('insertText', false, (place ? ' ' : '') + text);
+    near.setSelectionRange(place + (place ? 1 : 0), place + (place ? 1 : 0));
+  }
+}
+function other(step) {
+  const fields = all('.line textarea', main()), next = fields[fields.indexOf(active) + step];
+  if (next) next.focus();
+}
+function move(area, name) {
+  const block = block_of(area), row = area.closest('.row');
+  if (block.matches('.fresh')) { shift(block, name); area.focus(); }
+  else if (block.dataset.at !== undefined) run(() => deed(name, block, row));
+}
+function pressed(event) {
+  const area = event.target, ctrl = event.ctrlKey || event.metaKey;
+  if (event.isComposing) return;
+  const is_start = area.selectionStart === 0 && area.selectionEnd === 0;
+  const act = event.key === 'Enter' && !ctrl && !event.shiftKey ? () => enter(area)
+    : event.key === 'Enter' ? () => {}
+    : event.key === 'Backspace' && is_start && !ctrl ? () => backspace(area)
+    : ctrl && event.shiftKey && /^Arrow(Up|Down)$/.test(event.key) ? () => move(area, event.key === 'ArrowUp' ? 'up' : 'down')
+    : ctrl && !event.shiftKey && /^Arrow(Up|Down)$/.test(event.key) ? () => other(event.key === 'ArrowUp' ? -1 : 1) : null;
+  if (act) { event.preventDefault(); act(); }
+}
+
+// Known names, dates and places that are typed as words.
+const is_letter = (sign) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+function places(text, label) {
+  const out = [], taken = [...text.matchAll(TOKEN)].map((found) => [found.index, found.index + found[0].length]);
+  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
+    const end = at + label.length, free = !taken.some(([from, to]) => at < to && end > from);
+    if (free && !is_letter(text[at - 1]) && !is_letter(text[end])) out.push(at);
+  }
+  return out;
+}
+function known(area) {
+  const line = line_of(area);
+  if (line.dataset.name && !is_changed(line)) return [];
+  let text = area.value;
+  return labels.filter((label) => {
+    const found = places(text, label).length > 0;
+    // What is within a longer name is not offered once more.
+    if (found) text = replaced(text, label);
+    return found;
+  });
+}
+function replaced(text, label) {
+  for (const at of places(text, label).reverse()) text = text.slice(0, at) + '⟦' + label + '⟧' + text.slice(at + label.length);
+  return text;
+}
+function offer(area) {
+  const place = line_of(area).querySelector('.known'), found = known(area), words = find('#kept').dataset;
+  place.replaceChildren(...found.map((label) => {
+    const button = document.createElement('button'), token = document.createElement('span');
+    button.className = 'small';
+    button.dataset.known = label;
+    token.className = 'token';
+    token.textContent = label;
+    button.append(words.one + ' ', token);
+    return button;
+  }));
+  if (found.length) place.prepend(words.known + ' ');
+}
+function offer_all() {
+  const place = find('#known'), fields = all('.line textarea', main());
+  fields.forEach(offer);
+  const found = [...new Set(fields.flatMap(known))];
+  place.hidden = found.length === 0;
+  const button = document.createElement('button');
+  button.className = 'small';
+  button.dataset.known = '';
+  button.textContent = find('#kept').dataset.whole;
+  place.replaceChildren(find('#kept').dataset.known + ' ' + found.join(' · ') + ' ', button);
+}
+function replace_known(label, areas) {
+  for (const area of areas) {
+    const text = (label ? [label] : known(area)).reduce(replaced, area.value);
+    if (text !== area.value) set(area, text);
+  }
+  offer_all();
+}
+
+// Pasting.
+function paste(event) {
+  const area = event.target, data = event.clipboardData;
+  const markup = data.getData('text/html'), text = data.getData('text/plain');
+  const rich = markup ? from_html(html, markup) : [], blocks = rich.length ? rich : from_text(text);
+  const block = block_of(area), is_block = block.matches('.fresh') || block.dataset.at !== undefined;
+  if (!blocks.length) return;
+  event.preventDefault();
+  if (blocks.length === 1 || !is_block) { document.execCommand('insertText', false, blocks.map((one) => one.text).join(' ')); offer_all(); return; }
+  const is_empty = !area.value.trim();
+  if (is_empty && block.matches('.fresh')) {
+    const first = blocks.shift();
+    block.querySelector('select').value = first.kind;
+    dress(block, [first.text]);
+  } else if (is_empty && block.dataset.kind === blocks[0].kind && !area.closest('.row')) set(area, blocks.shift().text);
+  let place = area.closest('.row') ? behind(block) : block.matches('.fresh') ? block : behind(block), next = null;
+  for (const one of blocks) { next = add(place, one.kind, [one.text]); place = block_of(next); }
+  if (next) next.focus();
+  offer_all();
+}
+
+function wire(area) {
+  const mirror = area.closest('.field').querySelector('.mirror');
+  draw(area, mirror);
+  area.addEventListener('beforeinput', before);
+  area.addEventListener('input', () => { draw(area, mirror); keep(area); offer(area); });
+  area.addEventListener('keydown', pressed);
+  area.addEventListener('paste', paste);
+  area.addEventListener('focus', () => {
+    active = area;
+    last = area.selectionStart;
+    line_of(area).querySelector('.field').after(tools);
+    const name = line_of(area).dataset.name;
+    if (name && root.dataset.text !== root.dataset.begin + name) { root.dataset.text = root.dataset.begin + name; preview.turned(); }
+  });
+}
+document.addEventListener('selectionchange', () => { if (root && active && document.activeElement === active) last = rest(active, last); });
+
+function begin() {
+  root = find('.writer');
+  active = null;
+  if (!root) return;
+  const pairs = JSON.parse(root.dataset.marks);
+  by_label = new Map(pairs.map(([mark, label]) => [label, mark]));
+  by_mark = new Map(pairs);
+  const is_name = (label) => label.length > 3 && !/^\d{1,3}$/.test(label);
+  labels = pairs.map(([, label]) => label).filter(is_name).sort((a, b) => b.length - a.length);
+  tools = template('#tools-of-text');
+  const fresh = JSON.parse(root.dataset.fresh);
+  all('.line textarea', main()).forEach(wire);
+  restore(fresh);
+  kept(fresh.length || find('[data-draft]') ? 'kept' : 'none');
+  offer_all();
+}
+addEventListener('payom-shown', begin);
+// Whoever goes in the middle of a word finds it again.
+addEventListener('pagehide', () => {
+  if (!root) return;
+  const send = (path, message) => fetch(path, { method: 'POST', headers: { Authorization: 'Payom ' + self.desk.key(), 'Content-Type': 'application/json' }, body: JSON.stringify(message), keepalive: true });
+  for (const own of queue) {
+    if (own === 'fresh') send('/fresh', { release: root.dataset.release, fresh: pending() });
+    else if (own.isConnected && pieces(own.value)) send('/try', sent(line_of(own)));
+  }
+});
+// A sentence of the page is clicked.
+addEventListener('payom-open', (event) => {
+  const line = root && all('.line[data-name]', main()).find((own) => own.dataset.name === event.detail || own.dataset.name.split('.')[0] === event.detail);
+  if (line) { event.preventDefault(); area_of(line).focus(); }
+});
+screen.addEventListener('click', (event) => {
+  const button = root && event.target.closest('button');
+  if (!button) return;
+  const { deed: name, add: kind, new: own, around, mark, known: label, insert: typed, whole } = button.dataset;
+  const block = block_of(button), line = button.closest('.line');
+  if (button.dataset.write === 'save') run(save);
+  else if (button.dataset.write) run(async () => {
+    await settled();
+    const told = await change({ deed: button.dataset.write });
+    if (told) { await anew(); say(told.said); }
+  });
+  else if (name) run(() => deed(name, block, button.closest('.row')));
+  else if (kind === 'funding') run(async () => {
+    await settled();
+    const before = button.closest('.add').previousElementSibling;
+    const told = await change({ deed: 'insert', groups: [{ at: before?.dataset.at === undefined ? null : Number(before.dataset.at), row: null, blocks: [{ kind, texts: [] }] }] });
+    if (told) { await anew(); say(told.said); }
+  });
+  else if (kind) { const place = button.closest('.add'); place.open = false; add(place, kind).focus(); }
+  else if (own === 'drop') drop(block);
+  else if (own) { shift(block, own); button.focus(); }
+  else if (around && active) {
+    const { selectionStart: from, selectionEnd: to, value } = active;
+    active.focus();
+    document.execCommand('insertText', false, around + value.slice(from, to) + around);
+    if (from === to) active.setSelectionRange(from + around.length, from + around.length);
+  } else if (mark !== undefined && active) { button.closest('details').open = false; insert(active, '⟦' + mark + '⟧'); }
+  else if (label !== undefined) replace_known(label, label ? [area_of(line)] : all('.line textarea', main()));
+  else if (line && typed !== undefined) insert(area_of(line), typed);
+  else if (line && whole !== undefined) set(area_of(line), whole);
+  else return;
+  event.stopImmediatePropagation();
+}, true);
+screen.addEventListener('change', (event) => {
+  const block = root && event.target.closest('.fresh');
+  if (!block || event.target.tagName !== 'SELECT') return;
+  const texts = texts_of(block);
+  dress(block, [texts.join(' ').trim()]);
+  keep(block.querySelector('textarea'));
+  block.querySelector('textarea').focus();
+});
+addEventListener('keydown', (event) => {
+  const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (root && ctrl && (event.key === 's' || event.key === 'ы' || event.key === 'Enter')) { event.preventDefault(); run(save); }
+});
+begin();

@@ -1,0 +1,304 @@
+//! Changes the blocks of a release.
+//!
+//! In: what a browser asks for. Out: edits of the template and of files of messages. Invariants: nobody else changes the project meanwhile; what is
+//! not as somebody saw it is not written; new messages are written before the template, and the template before messages go: whatever
+//! breaks off, every message that the page names is there. All files are written, or none.
+
+use serde_json::{Value, json};
+
+use super::marks;
+use super::named::{Taken, going};
+use super::sheet::Sheet;
+use super::text::{recorded, unwritten};
+use super::wanted::{Deed, Group, asked, deed};
+use crate::cli::desk::done::Done;
+use crate::cli::desk::office::Office;
+use crate::cli::desk::save::held;
+use crate::cli::desk::texts::draft_name;
+use crate::cli::desk::typed::Malformed;
+use crate::cli::desk::unsaved::Unsaved;
+use crate::cli::http::Answer;
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, counted, message};
+use crate::edit::blocks::{
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, put, remove, remove_row, set_level, swap, swap_rows, take_out,
+};
+use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
+
+/// Files as they shall be, in the order in which they are written.
+#[derive(Default)]
+struct Files(Vec<(String, Option<String>, String)>);
+
+impl Files {
+    /// A file with another text; one that changes twice is written twice.
+    fn set(&mut self, path: &str, before: Option<&str>, after: String) {
+        if before != Some(after.as_str()) {
+            self.0.push((path.to_owned(), before.map(str::to_owned), after));
+        }
+    }
+
+    /// A file's text as it shall be so far.
+    fn now<'f>(&'f self, path: &str, text: &'f str) -> &'f str {
+        self.0.iter().rev().find(|(own, ..)| own == path).map_or(text, |(.., after)| after)
+    }
+
+    fn changes(&self) -> Vec<Change> {
+        let one = |(path, before, after): &(String, Option<String>, String)| match before {
+            None => Change::New { path: path.clone(), bytes: after.clone().into_bytes() },
+            Some(before) => Change::Other { path: path.clone(), before: before.clone(), after: after.clone() },
+        };
+        self.0.iter().map(one).collect()
+    }
+
+    /// What takes them back: each file once.
+    fn steps(&self) -> Vec<Step> {
+        let mut out: Vec<(&String, &Option<String>, &String)> = Vec::new();
+        for (path, before, after) in &self.0 {
+            match out.iter_mut().find(|(own, ..)| *own == path) {
+                Some((.., last)) => *last = after,
+                None => out.push((path, before, after)),
+            }
+        }
+        out.into_iter().map(|(path, before, after)| Step::of_file(path, before.as_deref(), after)).collect()
+    }
+}
+
+/// Changes blocks; the text that is worked on then.
+pub(in crate::cli::desk) fn change(
+    office: &mut Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Result<Answer, Unsaved>, Malformed> {
+    let (slug, basis) = asked(sent)?;
+    let _held = match held(&office.root) {
+        Ok(held) => held,
+        Err(why) => return Ok(Err(why.into())),
+    };
+    let Some(view) = office.view(Some(slug)) else { return Ok(Err(Unsaved::Absent)) };
+    let Some(sheet) = Sheet::of(&view) else { return Ok(Err(Unsaved::Absent)) };
+    let marks = marks::of(&sheet);
+    let deed = deed(sent, &marks.all)?;
+    if sheet.structure() != basis {
+        return Ok(Err(Unsaved::Conflict));
+    }
+    let mut gone = Vec::new();
+    let done = match &deed {
+        Deed::Insert(groups) => brought(&sheet, groups, &mut Taken::new(&sheet, &marks.all)),
+        Deed::Delete { at, row, texts } => deleted(&sheet, (*at, *row), *texts, &mut gone),
+        Deed::Swap { at, row: Some(row) } => template(&sheet, swap_rows(sheet.template.1, *at, *row)),
+        Deed::Swap { at, row: None } => template(&sheet, swap(sheet.template.1, *at)),
+        Deed::Level { at, level } => match set_level(sheet.template.1, *at, *level) {
+            Ok(None) => Ok((Files::default(), None)),
+            Ok(Some(amendment)) => template(&sheet, Ok(amendment)),
+            Err(why) => Err(refused(why)),
+        },
+        Deed::Join { at, text } => joined(&sheet, *at, text, &mut gone),
+        Deed::Empty => emptied(&sheet),
+    };
+    let (files, focus) = match done {
+        Ok(done) => done,
+        Err(why) => return Ok(Err(why)),
+    };
+    if let Err(failed) = change_all(&office.root, &files.changes()) {
+        return Ok(Err(Unsaved::Failed(failed)));
+    }
+    if !files.0.is_empty() {
+        let (address, what) = (super::address(slug), did(&deed));
+        office.done.push(Done { address, what, steps: files.steps(), laid: Vec::new(), recorded: None });
+    }
+    for name in gone {
+        // A draft of a text that is gone is of no use, and that it stays does no harm.
+        let _ = office.drafts.keep(&draft_name(Some(slug), sheet.source, &name), Value::Null);
+    }
+    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
+    Ok(Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string())))
+}
+
+/// Files, and the text that is worked on then.
+type Outcome = Result<(Files, Option<String>), Unsaved>;
+
+/// What was done, in words.
+fn did(deed: &Deed) -> Message {
+    match deed {
+        Deed::Insert(groups) => {
+            let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
+            counted!("desk-did-insert", count, "{count} new block", "{count} new blocks")
+        }
+        Deed::Delete { .. } | Deed::Empty => message!("desk-did-delete", "deleted blocks"),
+        Deed::Swap { .. } => message!("desk-did-move", "a moved block"),
+        Deed::Level { .. } => message!("desk-did-level", "the level of a heading"),
+        Deed::Join { .. } => message!("desk-did-join", "joined paragraphs"),
+    }
+}
+
+fn refused(why: Unchanged) -> Unsaved {
+    match why {
+        Unchanged::Absent => Unsaved::Absent,
+        Unchanged::Otherwise => Unsaved::Broken(Some(message!(
+            "desk-blocks-merge",
+            "This cannot be: parts of the text would run into each other, as two lists do. Nothing was changed."
+        ))),
+    }
+}
+
+fn applied(text: &str, amendment: &Amendment) -> Result<String, Unsaved> {
+    amendment.apply(text).ok_or(Unsaved::Conflict)
+}
+
+/// An edit of the template alone.
+fn template(sheet: &Sheet<'_>, amendment: Result<Amendment, Unchanged>) -> Outcome {
+    let (path, text) = sheet.template;
+    let mut files = Files::default();
+    files.set(path, Some(text), applied(text, &amendment.map_err(refused)?)?);
+    Ok((files, None))
+}
+
+/// A place on the page: the number of a block, and of an item in it.
+type Spot = (usize, usize);
+
+/// Brings new blocks.
+fn brought(sheet: &Sheet<'_>, groups: &[Group], taken: &mut Taken) -> Outcome {
+    let (words, now, focus) = inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
+    let (path, text) = sheet.template;
+    let mut files = Files::default();
+    files.set(&sheet.path, sheet.text, words);
+    files.set(path, Some(text), now);
+    Ok((files, focus))
+}
+
+/// A file of messages and a template with new blocks; the last new message.
+pub(super) fn inserted(
+    sheet: &Sheet<'_>,
+    words: &str,
+    groups: &[Group],
+    taken: &mut Taken,
+) -> Result<(String, String, Option<String>), Unsaved> {
+    let (mut words, mut focus) = (words.to_owned(), None);
+    let id = |name: &String| name.split('.').next().unwrap_or(name).to_owned();
+    let mut order: Vec<(Spot, String)> = sheet.before.iter().map(|name| ((0, 0), id(name))).collect();
+    for (number, part) in sheet.parts.iter().enumerate() {
+        order.extend(part.texts.iter().enumerate().map(|(row, name)| ((number + 1, row), id(name))));
+    }
+    let mut fresh: Vec<(&Group, Vec<Fresh>)> = Vec::new();
+    for group in groups {
+        let spot = (group.at.map_or(0, |at| at + 1), group.row.unwrap_or(usize::MAX));
+        let mut own = Vec::new();
+        for block in &group.blocks {
+            let (one, said) = taken.named(block);
+            for said in said {
+                let mut near: Vec<&(Spot, String)> = order.iter().filter(|(own, _)| *own <= spot).collect();
+                near.sort_by_key(|(own, _)| *own);
+                let near: Vec<&str> = near.into_iter().map(|(_, id)| id.as_str()).collect();
+                let amendment = put(&words, &said, &near).map_err(unwritten)?;
+                words = applied(&words, &amendment.ok_or_else(|| unwritten(Unamended::Unreadable))?)?;
+                order.push((spot, said.id.clone()));
+                focus = Some(said.id);
+            }
+            own.push(one);
+        }
+        fresh.push((group, own));
+    }
+    let mut now = sheet.template.1.to_owned();
+    // From the last to the first, so that places stay.
+    for (group, own) in fresh.iter().rev() {
+        now = match (group.at, group.row) {
+            (Some(at), Some(row)) => rows(now, at, row, own)?,
+            _ => applied(&now, &insert(&now, group.at, own).map_err(refused)?)?,
+        };
+    }
+    Ok((words, now, focus))
+}
+
+/// New items of a list.
+fn rows(mut text: String, at: usize, row: usize, own: &[Fresh]) -> Result<String, Unsaved> {
+    for (number, one) in own.iter().enumerate() {
+        if let Fresh::Paragraph(name) = one {
+            let amendment = insert_row(&text, at, Some(row + number), name).map_err(refused)?;
+            text = applied(&text, &amendment)?;
+        }
+    }
+    Ok(text)
+}
+
+/// Takes a block, or an item, away; where that is wanted with its texts.
+fn deleted(sheet: &Sheet<'_>, (at, row): (usize, Option<usize>), texts: bool, gone: &mut Vec<String>) -> Outcome {
+    let text = sheet.template.1;
+    let amendment = match row {
+        Some(row) => remove_row(text, at, row),
+        None => remove(text, at),
+    };
+    let (mut files, _) = template(sheet, amendment)?;
+    if texts {
+        for id in going(sheet, at, row) {
+            without(sheet, &id, &mut files)?;
+            gone.extend(sheet.names().filter(|name| name.split('.').next() == Some(&*id)).map(str::to_owned));
+        }
+    }
+    Ok((files, None))
+}
+
+/// Takes away the blocks that nobody has written.
+fn emptied(sheet: &Sheet<'_>) -> Outcome {
+    let (path, text) = sheet.template;
+    let (mut now, mut ids) = (text.to_owned(), Vec::new());
+    for at in sheet.empty().into_iter().rev() {
+        if let Ok(amendment) = remove(&now, at) {
+            now = applied(&now, &amendment)?;
+            ids.extend(going(sheet, at, None));
+        }
+    }
+    let mut files = Files::default();
+    files.set(path, Some(text), now);
+    for id in ids {
+        without(sheet, &id, &mut files)?;
+    }
+    Ok((files, None))
+}
+
+/// Takes a message out of the files of all languages.
+fn without(sheet: &Sheet<'_>, id: &str, files: &mut Files) -> Result<(), Unsaved> {
+    for messages in sheet.loaded.messages.values() {
+        let (path, text) = (sheet.view.sources.path(messages.file), sheet.view.sources.text(messages.file));
+        let now = files.now(path, text).to_owned();
+        if let Some(amendment) = take_out(&now, id).map_err(unwritten)? {
+            files.set(path, Some(&now), applied(&now, &amendment)?);
+        }
+    }
+    Ok(())
+}
+
+/// Makes two paragraphs one, in each language that has both.
+fn joined(sheet: &Sheet<'_>, at: usize, text: &Field, gone: &mut Vec<String>) -> Outcome {
+    let part = |at: usize| sheet.parts.get(at).filter(|part| part.shape == Shape::Paragraph);
+    let (above, own) = (at.checked_sub(1).and_then(part), part(at));
+    let name = |part: Option<&Part>| part.and_then(|part| part.texts.first()).cloned();
+    let (Some(first), Some(second)) = (name(above), name(own)) else { return Err(Unsaved::Absent) };
+    if going(sheet, at, None) != [second.clone()] {
+        return Err(Unsaved::Absent);
+    }
+    recorded(sheet, &first)?;
+    let mut files = Files::default();
+    for (locale, messages) in &sheet.loaded.messages {
+        let (path, before) = (sheet.view.sources.path(messages.file), sheet.view.sources.text(messages.file));
+        let said = |name: &str| field(before, &messages.entries, &Place::named(name));
+        let new = if locale == sheet.source {
+            Some(text.clone())
+        } else {
+            said(&first).zip(said(&second)).map(|(first, second)| {
+                let space = [Piece::Words(" ".to_owned())];
+                Field::new(first.pieces().iter().cloned().chain(space).chain(second.pieces().iter().cloned()))
+            })
+        };
+        if let Some(new) = new {
+            let amendment = put(before, &Said::one(&first, new), &sheet.above(&first)).map_err(unwritten)?;
+            if let Some(amendment) = amendment {
+                files.set(path, Some(before), applied(before, &amendment)?);
+            }
+        }
+    }
+    let (path, body) = sheet.template;
+    files.set(path, Some(body), applied(body, &remove(body, at).map_err(refused)?)?);
+    without(sheet, &second, &mut files)?;
+    gone.extend([first.clone(), second]);
+    Ok((files, Some(first)))
+}

@@ -1,0 +1,109 @@
+//! The field of a text that is written.
+//!
+//! In: a text, its draft, marks. Out: markup. Invariants: a field says its language, what it is, and which remarks describe it; beside it stands
+//! how far its translations are.
+
+use serde_json::json;
+
+use super::marks::Marks;
+use super::sheet::{SHORT, Sheet};
+use super::text::{Judged, remarks};
+use crate::check::Translation;
+use crate::check::lock::Lock;
+use crate::check::{State, State::Missing};
+use crate::cli::desk::markup::Markup;
+use crate::cli::desk::panels::{labelled, list_of_remarks};
+use crate::cli::desk::releases::language;
+use crate::cli::desk::texts::draft_name;
+use crate::cli::desk::typed;
+use crate::cli::words::Speaker;
+use crate::diag::{Message, message};
+use crate::edit::{Drafts, Field};
+use crate::l10n::Locale;
+
+/// What fields are made of.
+pub(super) struct Fields<'a, 'v> {
+    pub(super) speaker: &'a Speaker,
+    pub(super) sheet: &'a Sheet<'v>,
+    pub(super) marks: &'a Marks,
+    pub(super) drafts: &'a Drafts,
+    pub(super) lock: &'a Lock,
+    pub(super) judged: &'a Judged,
+    pub(super) translations: Vec<(&'v Locale, Vec<Translation<'v>>)>,
+}
+
+impl Fields<'_, '_> {
+    /// The field of a text; `shows` where what it is called stands over it.
+    pub(super) fn one(&self, out: &mut Markup, name: &str, (label, shows): (&Message, bool)) {
+        let (speaker, sheet) = (self.speaker, self.sheet);
+        let saved = sheet.said(name).unwrap_or_default();
+        let draft = self.drafts.get(&draft_name(Some(sheet.slug()), sheet.source, name));
+        let typed = draft.and_then(|draft| typed::text(&draft["pieces"], &self.marks.all).ok());
+        let basis = sheet.basis(name);
+        let changed = draft.and_then(|draft| draft["basis"].as_str()).filter(|own| *own != basis);
+        let shown = typed.as_ref().map_or(&saved, |typed| &typed.plain);
+        let lang = sheet.source.tag();
+        out.raw("<div class=\"line\" data-name=\"").text(name).raw("\" data-basis=\"").text(&basis);
+        out.raw("\" data-saved=\"").text(&labelled(&saved, &self.marks.all));
+        out.raw(if typed.is_some() { "\" data-draft>" } else { "\">" });
+        if shows {
+            out.raw("<label class=\"cap\" for=\"text-").text(name).raw("\">").say(speaker, label).raw("</label>");
+        }
+        out.raw("<div class=\"field\"><div class=\"mirror\" aria-hidden=\"true\" lang=\"").text(lang);
+        out.raw("\"></div><textarea rows=\"1\" spellcheck=\"true\" id=\"text-").text(name).raw("\" lang=\"").text(lang);
+        out.raw("\" aria-describedby=\"remarks-").text(name);
+        if !shows {
+            out.raw("\" aria-label=\"").say(speaker, label);
+        }
+        out.raw("\">\n").text(&labelled(shown, &self.marks.all)).raw("</textarea></div>");
+        if changed.is_some() && !saved.is_empty() {
+            let file = labelled(&saved, &self.marks.all).replace(['⟦', '⟧'], "");
+            let words =
+                message!("desk-file-differs", "The text in the file has changed since this draft: {text}", text = file);
+            out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
+        }
+        self.below(out, name, (shown, typed.is_some()));
+        out.raw("</div>");
+    }
+
+    /// What is wrong with it, and how far its translations are.
+    fn below(&self, out: &mut Markup, name: &str, (shown, is_draft): (&Field, bool)) {
+        let (speaker, sheet) = (self.speaker, self.sheet);
+        let note = match name {
+            SHORT => Some(message!(
+                "desk-short-note",
+                "for the head of the second page, and for posts; at most 60 characters"
+            )),
+            _ => sheet.note(name).map(Message::from),
+        };
+        if let Some(note) = note {
+            out.raw("<p class=\"fine quiet under\">").say(speaker, &note).raw("</p>");
+        }
+        let found = match () {
+            () if shown.is_empty() => Vec::new(),
+            () if is_draft => remarks(sheet, name, shown),
+            () => self.judged.remarks(sheet, name, shown),
+        };
+        out.raw("<section class=\"remarks\" aria-live=\"polite\" id=\"remarks-").text(name).raw("\" aria-label=\"");
+        out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
+        list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all);
+        out.raw("</section><p class=\"fine states\">");
+        for (locale, all) in &self.translations {
+            let one = all.iter().find(|one| one.name == name);
+            let Some(state) = one.map(|one| one.state(locale, self.lock)) else { continue };
+            out.raw(match state {
+                Missing => "<span class=\"state bad\">✕ ",
+                State::Stale { .. } => "<span class=\"state wait\">↻ ",
+                _ => "<span class=\"state good\">✓ ",
+            });
+            out.text(&language(speaker, locale)).raw("</span> ");
+        }
+        out.raw("<span class=\"later\" role=\"status\"></span></p><p class=\"known\"></p>");
+    }
+}
+
+/// Pairs as a script reads them.
+pub(super) fn pairs(marks: &[(String, String)]) -> String {
+    let pairs: Vec<[&str; 2]> = marks.iter().map(|(mark, label)| [mark.as_str(), label.as_str()]).collect();
+    json!(pairs).to_string()
+}

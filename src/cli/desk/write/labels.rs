@@ -1,0 +1,56 @@
+//! What blocks and texts are called.
+//!
+//! In: a block, a text. Out: words. Invariants: a text that has no word of its own is called by its name in the file.
+
+use super::sheet::{HEADLINE, SHORT, Sheet};
+use crate::diag::{Message, message};
+use crate::edit::blocks::{Part, Shape};
+
+/// What a block is.
+pub(super) fn block(shape: &Shape) -> Message {
+    match shape {
+        Shape::Heading(2) => message!("desk-block-heading", "Heading"),
+        Shape::Heading(_) => message!("desk-block-subheading", "Subheading"),
+        Shape::Paragraph => message!("desk-block-paragraph", "Paragraph"),
+        Shape::List { numbered: false } => message!("desk-block-list", "List"),
+        Shape::List { numbered: true } => message!("desk-block-numbered", "Numbered list"),
+        Shape::Quote { .. } => message!("desk-block-quote", "Quotation"),
+        Shape::Figure { .. } => message!("desk-block-photo", "Photo"),
+        Shape::Table => message!("desk-block-table", "Table"),
+        Shape::Funding => message!("desk-block-funding", "Who pays"),
+        Shape::Break => message!("desk-block-break", "Line"),
+        Shape::Other => message!("desk-block-other", "Something else"),
+    }
+}
+
+/// A text before the blocks.
+pub(super) fn before(sheet: &Sheet<'_>, name: &str) -> Message {
+    let is_standfirst = sheet.loaded.release.matter.standfirst.as_ref().is_some_and(|own| own.value == name);
+    match name {
+        HEADLINE => message!("desk-fact-title", "Headline"),
+        SHORT => message!("desk-text-short", "Short headline"),
+        _ if is_standfirst => message!("desk-text-standfirst", "Standfirst"),
+        "what" => message!("desk-text-what", "What"),
+        "who" => message!("desk-text-who", "Who"),
+        "why" => message!("desk-text-why", "Why"),
+        "venue" => message!("desk-text-venue", "Room and street"),
+        _ => Message::from(name.to_owned()),
+    }
+}
+
+/// A text of a block.
+pub(super) fn text(part: &Part, number: usize) -> Message {
+    let name = part.texts.get(number).map(String::as_str).unwrap_or_default();
+    let last = part.texts.len().saturating_sub(1);
+    match &part.shape {
+        Shape::List { .. } => message!("desk-block-item", "Item {number}", number = number + 1),
+        Shape::Quote { speaker: true } if number == last => message!("desk-text-speaker", "Who said it"),
+        Shape::Figure { .. } if name.ends_with(".alt") => {
+            message!("desk-text-alt", "What the photo shows, for people who cannot see it")
+        }
+        Shape::Figure { .. } if name.ends_with(".credit") => message!("desk-text-credit", "Credit"),
+        Shape::Figure { .. } if name.ends_with(".caption") => message!("desk-text-caption", "Caption"),
+        Shape::Table | Shape::Figure { .. } | Shape::Other => Message::from(name.to_owned()),
+        shape => block(shape),
+    }
+}

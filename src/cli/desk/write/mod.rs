@@ -1,0 +1,41 @@
+//! The text of a release, written block by block in the language that others are made from.
+//!
+//! In: a release. Out: a screen; edits of its template and of its messages. Invariants: files are changed by `edit::blocks`, each block and its
+//! messages together; what is typed is a draft until it is saved; marks are those that are offered.
+//!
+//! | file | does |
+//! |---|---|
+//! | `sheet` | the blocks and texts of a release |
+//! | `marks` | what can be put into a text |
+//! | `text` | keeps, judges and saves a text |
+//! | `pending` | new blocks that are not saved yet |
+//! | `wanted` | what a browser asks for |
+//! | `named` | names for new texts, and which texts go |
+//! | `change` | changes blocks |
+//! | `drafted` | a release as it would be if it were saved |
+//! | `labels` | what blocks and texts are called |
+//! | `fields` | the field of a text |
+//! | `screen` | the screen |
+
+mod change;
+mod drafted;
+mod fields;
+mod labels;
+mod marks;
+mod named;
+mod pending;
+mod screen;
+mod sheet;
+mod text;
+mod wanted;
+
+pub(super) use change::change;
+pub(super) use drafted::lay_new;
+pub(super) use pending::keep;
+pub(super) use screen::screen;
+pub(super) use text::{is_source, saved, tried};
+
+/// Where the desk shows the text of a release.
+fn address(slug: &str) -> String {
+    format!("write/{slug}")
+}

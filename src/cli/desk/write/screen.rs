@@ -1,0 +1,359 @@
+//! The screen on which the text of a release is written.
+//!
+//! In: a release, drafts. Out: a screen. Invariants: blocks stand in the order of the page, each with what can be done with it; what edits do
+//! not write is shown, and says so.
+
+use super::fields::{Fields, pairs};
+use super::sheet::Sheet;
+use super::text::{Judged, languages};
+use super::{address, labels, marks, pending};
+use crate::cli::desk::markup::Markup;
+use crate::cli::desk::office::Office;
+use crate::cli::desk::page::{Screen, head, undo};
+use crate::cli::desk::releases::title;
+use crate::cli::desk::{broken, keyboard, preview, texts};
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, counted, message};
+use crate::edit::blocks::{Part, Shape};
+
+/// How much of a text tells one block from another.
+const EXCERPT: usize = 40;
+
+/// The screen; `None` where there is no such release, or its template cannot be read.
+pub(in crate::cli::desk) fn screen(
+    office: &mut Office,
+    (speaker, view_key): (&Speaker, &str),
+    slug: &str,
+) -> Option<String> {
+    let view = office.view(Some(slug))?;
+    let sheet = Sheet::of(&view)?;
+    let (marks, lock) = (marks::of(&sheet), texts::lock(&view));
+    let (judged, translations) = (Judged::of(&sheet, None), sheet.translations());
+    let fields = Fields {
+        speaker,
+        sheet: &sheet,
+        marks: &marks,
+        drafts: &office.drafts,
+        lock: &lock,
+        judged: &judged,
+        translations,
+    };
+    let (name, lang) = title(&view.project, sheet.loaded, speaker);
+    let mut out = Markup::default();
+    head(&mut out, speaker, Screen::Release, &name);
+    bar(&mut out, speaker, (&sheet, &name, lang.tag()), office.last());
+    out.raw("<div class=\"translator writer\" data-text=\"translate/").text(slug).raw("/").text(sheet.source.tag());
+    out.raw("/headline\" data-begin=\"translate/").text(slug).raw("/").text(sheet.source.tag());
+    out.raw("/\" data-release=\"").text(slug).raw("\" data-structure=\"").text(&sheet.structure());
+    out.raw("\" data-address=\"").text(&address(slug)).raw("\" data-own=\"").text(&marks.own.to_string());
+    out.raw("\" data-marks=\"").text(&pairs(&marks.all)).raw("\" data-fresh=\"");
+    out.text(&pending::of(&office.drafts, slug, sheet.source).to_string()).raw("\">");
+    out.raw("<main class=\"desk\" id=\"work\"><h2 class=\"unseen\">").say(speaker, &message!("desk-text", "Text"));
+    out.raw("</h2>");
+    broken::notice(&mut out, speaker, &view, sheet.source);
+    out.raw("<p class=\"fine quiet\">");
+    let words = message!(
+        "desk-write-how",
+        "Type, or paste a whole text: each paragraph becomes a block. What is typed is a draft until you save it."
+    );
+    out.say(speaker, &words).raw("</p><p id=\"known\" class=\"known\" hidden></p>");
+    Writing { speaker, sheet: &sheet, fields: &fields }.all(&mut out);
+    footer(&mut out, speaker, sheet.empty().len());
+    out.raw("</main><aside class=\"help\" aria-label=\"");
+    out.say(speaker, &message!("desk-on-page", "On the page")).raw("\">");
+    preview::panel(&mut out, speaker, (&view.project, view_key), (Some(slug), sheet.source));
+    out.raw("</aside></div>");
+    tools(&mut out, speaker, (sheet.source.tag(), &marks));
+    fresh(&mut out, speaker, sheet.source.tag());
+    question(&mut out, speaker);
+    keyboard::writing(&mut out, speaker);
+    Some(out.into_string())
+}
+
+fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &str, &str), last: Option<Message>) {
+    out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
+    out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1><div class=\"end\">");
+    undo(out, speaker, last);
+    out.raw("<a class=\"button\" href=\"#release/").text(sheet.slug()).raw("\">");
+    out.say(speaker, &message!("desk-facts", "Facts")).raw("</a>");
+    let into = sheet.view.project.settings.locales.iter().find(|own| *own != sheet.source);
+    if let Some(locale) = into {
+        out.raw("<a class=\"button\" href=\"#translate/").text(sheet.slug()).raw("/").text(locale.tag()).raw("\">");
+        out.say(speaker, &message!("desk-translate-them", "Translate")).raw("</a>");
+    }
+    out.raw("<a class=\"button main\" href=\"#publish/").text(sheet.slug()).raw("\">");
+    out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("</a></div></div>");
+}
+
+/// What the blocks of a screen are made of.
+struct Writing<'a, 'v> {
+    speaker: &'a Speaker,
+    sheet: &'a Sheet<'v>,
+    fields: &'a Fields<'a, 'v>,
+}
+
+impl Writing<'_, '_> {
+    fn all(&self, out: &mut Markup) {
+        for name in &self.sheet.before {
+            let label = labels::before(self.sheet, name);
+            out.raw("<section class=\"block before\"><div class=\"kind\">").say(self.speaker, &label);
+            out.raw("</div><div class=\"texts\">");
+            self.field(out, name, (&label, false));
+            out.raw("</div></section>");
+        }
+        self.adding(out, "");
+        for (at, part) in self.sheet.parts.iter().enumerate() {
+            self.block(out, at, part);
+        }
+        if self.sheet.rest.is_empty() {
+            return;
+        }
+        out.raw("<h2 class=\"rest\">").say(self.speaker, &message!("desk-not-on-page", "Texts that no block shows"));
+        out.raw("</h2>");
+        for name in &self.sheet.rest {
+            let label = Message::from(name.clone());
+            out.raw("<section class=\"block before\"><div class=\"kind\"><code>").text(name);
+            out.raw("</code></div><div class=\"texts\">");
+            self.field(out, name, (&label, false));
+            out.raw("</div></section>");
+        }
+    }
+
+    /// The field of a text, or its words where it is one of the house.
+    fn field(&self, out: &mut Markup, name: &str, label: (&Message, bool)) {
+        if self.sheet.is_of_house(name) {
+            out.raw("<p class=\"fixed fine\"><code>").text(name).raw("</code> ");
+            out.say(self.speaker, &message!("desk-of-house", "a text of the house")).raw("</p>");
+        } else {
+            self.fields.one(out, name, label);
+        }
+    }
+
+    fn block(&self, out: &mut Markup, at: usize, part: &Part) {
+        let (speaker, label) = (self.speaker, labels::block(&part.shape));
+        let kind = match part.shape {
+            Shape::Paragraph => "paragraph",
+            Shape::Heading(2) => "heading",
+            Shape::Heading(_) => "subheading",
+            Shape::List { numbered: false } => "list",
+            Shape::List { numbered: true } => "numbered",
+            _ => "other",
+        };
+        out.raw("<section class=\"block\" data-kind=\"").raw(kind).raw("\" data-at=\"").text(&at.to_string());
+        out.raw("\" data-key=\"").text(&self.sheet.key(at)).raw("\"><div class=\"kind\"><span>").say(speaker, &label);
+        out.raw("</span></div><div class=\"texts\">");
+        let is_alone = part.texts.len() == 1 && !matches!(part.shape, Shape::List { .. });
+        for (number, name) in part.texts.iter().enumerate() {
+            let label = labels::text(part, number);
+            if matches!(part.shape, Shape::List { .. }) {
+                out.raw("<div class=\"row\" data-row=\"").text(&number.to_string()).raw("\">");
+                self.field(out, name, (&label, false));
+                self.moves(out, (at, part), Some(number));
+                out.raw("</div>");
+            } else {
+                self.field(out, name, (&label, !is_alone));
+            }
+        }
+        let note = match part.shape {
+            Shape::Funding => Some(message!(
+                "desk-funding-note",
+                "Payom writes these sentences from projects and funders; their place can be moved."
+            )),
+            Shape::Table => Some(message!("desk-table-note", "Rows and columns are changed in the file.")),
+            Shape::Other => Some(message!(
+                "desk-other-note",
+                "This is shown as the file has it, and changed there alone."
+            )),
+            _ => None,
+        };
+        if let Some(note) = note {
+            out.raw("<p class=\"fixed fine\">").say(speaker, &note);
+            if part.shape == Shape::Other {
+                out.raw("<br><code>").text(self.sheet.template.1.get(part.lines.clone()).unwrap_or_default());
+                out.raw("</code>");
+            }
+            out.raw("</p>");
+        }
+        out.raw("</div>");
+        self.moves(out, (at, part), None);
+        out.raw("</section>");
+        self.adding(out, &self.excerpt(part, 0));
+    }
+
+    fn excerpt(&self, part: &Part, number: usize) -> String {
+        let name = part.texts.get(number);
+        let said = name.and_then(|name| self.sheet.said(name)).map(|field| field.line()).unwrap_or_default();
+        let short: String = said.chars().take(EXCERPT).collect();
+        if short.is_empty() { self.speaker.say(&labels::block(&part.shape)).into_owned() } else { short }
+    }
+
+    /// What can be done with a block, or with an item of a list.
+    fn moves(&self, out: &mut Markup, (at, part): (usize, &Part), row: Option<usize>) {
+        let (speaker, sheet) = (self.speaker, self.sheet);
+        let (number, last) = match row {
+            Some(row) => (row, part.texts.len()),
+            None => (at, sheet.parts.len()),
+        };
+        let excerpt = self.excerpt(part, row.unwrap_or(0));
+        let button = |out: &mut Markup, deed: &'static str, sign: &'static str, words: &Message| {
+            out.raw("<button class=\"small\" data-deed=\"").raw(deed).raw("\" title=\"").say(speaker, words);
+            out.raw("\"><span aria-hidden=\"true\">").raw(sign).raw("</span><span class=\"unseen\">").say(speaker, words);
+            out.raw(": ").text(&excerpt).raw("</span></button>");
+        };
+        out.raw("<div class=\"moves\">");
+        if number > 0 {
+            button(out, "up", "↑", &message!("desk-move-up", "Move up"));
+        }
+        if number + 1 < last {
+            button(out, "down", "↓", &message!("desk-move-down", "Move down"));
+        }
+        match part.shape {
+            Shape::Heading(2) => button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading")),
+            Shape::Heading(_) => button(out, "level-2", "H₂", &message!("desk-make-heading", "Make it a heading")),
+            _ => {}
+        }
+        if part.shape != Shape::Other {
+            let own = part.texts.iter().enumerate().filter(|(number, _)| row.is_none_or(|row| row == *number));
+            let own: Vec<&str> = own.map(|(_, name)| name.as_str()).collect();
+            let in_languages = languages(&self.fields.translations, &own, speaker);
+            if !in_languages.is_empty() {
+                out.raw("<span hidden data-languages=\"").text(&in_languages.join(", ")).raw("\"></span>");
+            }
+            button(out, "delete", "×", &message!("desk-delete", "Delete"));
+        }
+        out.raw("</div>");
+    }
+
+    /// What can come behind a block.
+    fn adding(&self, out: &mut Markup, excerpt: &str) {
+        let speaker = self.speaker;
+        out.raw("<details class=\"add\"><summary title=\"").say(speaker, &message!("desk-add-here", "Add here"));
+        out.raw("\"><span aria-hidden=\"true\">+</span><span class=\"unseen\">");
+        out.say(speaker, &message!("desk-add-here", "Add here")).raw(" – ").text(excerpt).raw("</span></summary>");
+        out.raw("<div role=\"group\">");
+        for (kind, words) in kinds(self.sheet.parts.iter().any(|part| part.shape == Shape::Funding)) {
+            out.raw("<button class=\"small\" data-add=\"").raw(kind).raw("\">").say(speaker, &words).raw("</button>");
+        }
+        out.raw("</div></details>");
+    }
+}
+
+/// The kinds of new blocks; who pays is said once.
+fn kinds(has_funding: bool) -> Vec<(&'static str, Message)> {
+    let mut out = vec![
+        ("paragraph", labels::block(&Shape::Paragraph)),
+        ("heading", labels::block(&Shape::Heading(2))),
+        ("subheading", labels::block(&Shape::Heading(3))),
+        ("item", labels::block(&Shape::List { numbered: false })),
+        ("number", labels::block(&Shape::List { numbered: true })),
+        ("quote", labels::block(&Shape::Quote { speaker: true })),
+    ];
+    out.extend((!has_funding).then(|| ("funding", labels::block(&Shape::Funding))));
+    out
+}
+
+fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
+    out.raw("<div class=\"actions keep\"><button class=\"main\" data-write=\"save\">");
+    out.say(speaker, &message!("desk-save", "Save")).raw(" <kbd>Ctrl S</kbd></button>");
+    let line = |out: &mut Markup, name: &'static str, words: &Message| {
+        out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
+    };
+    out.raw("<span class=\"fine quiet\" id=\"kept\" role=\"status\"");
+    line(out, "data-kept", &message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%"));
+    line(out, "data-none", &message!("desk-unchanged", "nothing to save"));
+    line(out, "data-lost", &message!("desk-not-kept", "the desk does not answer: the draft is not kept"));
+    line(
+        out,
+        "data-broken",
+        &message!("desk-token-broken", "a name or a fact was changed by hand: delete it, and insert it again"),
+    );
+    line(
+        out,
+        "data-known",
+        &message!("desk-known-words", "Typed as words, though the register or the facts have them:"),
+    );
+    line(out, "data-whole", &message!("desk-replace-all", "Replace all"));
+    line(out, "data-one", &message!("desk-replace", "Replace"));
+    out.raw("></span>");
+    if empty > 0 {
+        let words = counted!(
+            "desk-empty-blocks",
+            empty,
+            "Take {count} block without text away",
+            "Take {count} blocks without text away"
+        );
+        out.raw("<button class=\"small\" data-write=\"empty\">").say(speaker, &words).raw("</button>");
+    }
+    out.raw("</div>");
+}
+
+/// What is put into the text that is worked on.
+fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Marks)) {
+    out.raw("<template id=\"tools-of-text\"><div class=\"tools\" role=\"group\" aria-label=\"");
+    out.say(speaker, &message!("desk-insert", "Insert")).raw("\">");
+    for (sign, label, words) in [
+        ("**", "B", message!("desk-strong", "Strong")),
+        ("*", "I", message!("desk-emphasis", "Emphasis")),
+    ] {
+        out.raw("<button class=\"small\" data-around=\"").raw(sign).raw("\" title=\"").say(speaker, &words);
+        out.raw("\"><span aria-hidden=\"true\">").raw(label).raw("</span><span class=\"unseen\">").say(speaker, &words);
+        out.raw("</span></button>");
+    }
+    out.raw("<details class=\"pick\"><summary class=\"button small\">");
+    out.say(speaker, &message!("desk-pick-mark", "Fact, name or place…")).raw("</summary><div>");
+    out.raw("<input type=\"search\" aria-label=\"").say(speaker, &message!("desk-search", "Search")).raw("\"><ul>");
+    for (mark, label) in &marks.all {
+        out.raw("<li data-find=\"").text(label).raw("\"><button type=\"button\" data-mark=\"").text(label);
+        out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span><code>").text(mark);
+        out.raw("</code></button></li>");
+    }
+    out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &message!("desk-nothing-found", "Nothing found."));
+    out.raw("</p></div></details></div></template>");
+}
+
+/// What new blocks are made of in the browser.
+fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
+    out.raw("<template id=\"fresh-block\"><section class=\"block fresh\"><div class=\"kind\"><select aria-label=\"");
+    out.say(speaker, &message!("desk-what-kind", "What it is")).raw("\">");
+    let item = message!("desk-block-list-item", "Item of a list");
+    let number = message!("desk-block-number-item", "Item of a numbered list");
+    for (kind, words) in kinds(false) {
+        let words = match kind {
+            "item" => &item,
+            "number" => &number,
+            _ => &words,
+        };
+        out.raw("<option value=\"").raw(kind).raw("\">").say(speaker, words).raw("</option>");
+    }
+    out.raw("</select></div><div class=\"texts\"></div><div class=\"moves\">");
+    for (deed, sign, words) in [
+        ("up", "↑", message!("desk-move-up", "Move up")),
+        ("down", "↓", message!("desk-move-down", "Move down")),
+        ("drop", "×", message!("desk-delete", "Delete")),
+    ] {
+        out.raw("<button class=\"small\" data-new=\"").raw(deed).raw("\" title=\"").say(speaker, &words);
+        out.raw("\"><span aria-hidden=\"true\">").raw(sign).raw("</span><span class=\"unseen\">").say(speaker, &words);
+        out.raw("</span></button>");
+    }
+    out.raw("</div></section></template>");
+    out.raw("<template id=\"fresh-line\"><div class=\"line\"><div class=\"field\"><div class=\"mirror\" aria-hidden=\"true\" lang=\"");
+    out.text(lang).raw("\"></div><textarea rows=\"1\" spellcheck=\"true\" lang=\"").text(lang);
+    out.raw("\" data-speaker=\"").say(speaker, &message!("desk-text-speaker", "Who said it"));
+    out.raw("\"></textarea></div><p class=\"known\"></p></div></template>");
+}
+
+/// What is asked before translations go, or change, too.
+fn question(out: &mut Markup, speaker: &Speaker) {
+    out.raw("<dialog id=\"ask-delete\" aria-labelledby=\"ask-title\"><h2 id=\"ask-title\">");
+    out.say(speaker, &message!("desk-delete-ask", "This text has translations")).raw("</h2><p data-of></p>");
+    out.raw("<p class=\"actions\"><button class=\"main\" data-answer=\"all\">");
+    out.say(speaker, &message!("desk-delete-all", "Delete it in all languages")).raw("</button>");
+    out.raw("<button data-answer=\"page\">").say(speaker, &message!("desk-delete-page", "Only take it off the page"));
+    out.raw("</button><button data-answer=\"\">").say(speaker, &message!("desk-cancel", "Cancel"));
+    out.raw("</button></p></dialog><dialog id=\"ask-join\" aria-labelledby=\"join-title\"><h2 id=\"join-title\">");
+    out.say(speaker, &message!("desk-join-ask", "These paragraphs have translations")).raw("</h2><p>");
+    let note = message!("desk-join-note", "They are joined, too, and translators will have to look at them again:");
+    out.say(speaker, &note).raw("</p><p data-of></p><p class=\"actions\"><button class=\"main\" data-answer=\"yes\">");
+    out.say(speaker, &message!("desk-join", "Join them")).raw("</button><button data-answer=\"\">");
+    out.say(speaker, &message!("desk-cancel", "Cancel")).raw("</button></p></dialog>");
+}

@@ -1,0 +1,283 @@
+//! A text of a release in the language that others are made from: kept, judged, saved.
+//!
+//! In: what a browser sends. Out: remarks; an edit of one message. Invariants: what is typed is a draft until it is saved; what is not as
+//! somebody saw it is not written; translations that nobody recorded yet are recorded as made from the wording that goes.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::marks::{self, Marks};
+use super::sheet::Sheet;
+use crate::check::lock::{Fingerprint, Lock};
+use crate::check::{self, Translation};
+use crate::cli::desk::answers::mended;
+use crate::cli::desk::done::Done;
+use crate::cli::desk::markup::Markup;
+use crate::cli::desk::office::{Office, View, session};
+use crate::cli::desk::panels::list_of_remarks;
+use crate::cli::desk::releases::language;
+use crate::cli::desk::remarks::Remark;
+use crate::cli::desk::save::{did, held};
+use crate::cli::desk::texts::draft_name;
+use crate::cli::desk::typed::{self, Asked, Malformed, Typed};
+use crate::cli::desk::unsaved::Unsaved;
+use crate::cli::http::Answer;
+use crate::cli::survey::CHECKING;
+use crate::cli::translate::record;
+use crate::cli::translate::take::edits::Changed;
+use crate::cli::translate::take::verify::lay;
+use crate::cli::words::Speaker;
+use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
+use crate::document::{Resolver, resolve};
+use crate::edit::blocks::{Said, put};
+use crate::edit::{self, Field, Place, Step, Unamended};
+use crate::l10n::{Locale, canonical};
+use crate::project::{Messages, Project, reread_lock};
+
+/// Whether a text is meant in the language that others are made from, which is written here.
+pub(in crate::cli::desk) fn is_source(office: &mut Office, sent: &Value) -> bool {
+    let Ok(asked) = typed::asked(sent) else { return false };
+    asked.slug.is_some() && office.project().is_some_and(|(project, _)| project.settings.source == asked.locale)
+}
+
+/// The file with a text that says something else; `None` where it says that already.
+pub(super) fn changed(sheet: &Sheet<'_>, name: &str, new: &Field) -> Result<Option<Changed>, Unamended> {
+    let before = sheet.text.unwrap_or_default();
+    let amendment = put(before, &Said::one(name, new.clone()), &sheet.above(name))?;
+    let after = amendment.map(|own| own.apply(before).ok_or(Unamended::Unreadable)).transpose()?;
+    Ok(after.map(|after| Changed { path: sheet.path.clone(), before: sheet.text.map(str::to_owned), after }))
+}
+
+/// What is said where a text cannot be written.
+pub(super) fn unwritten(why: Unamended) -> Unsaved {
+    match why {
+        Unamended::Empty => Unsaved::Broken(None),
+        Unamended::Absent | Unamended::Unreadable => Unsaved::Broken(Some(message!(
+            "desk-not-writable",
+            "The file of texts cannot hold this, or cannot be read as it is: see `payom check`."
+        ))),
+    }
+}
+
+/// What the rules say of a text that shall say something else.
+pub(super) fn remarks(sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark> {
+    match changed(sheet, name, new) {
+        Ok(changed) => Judged::of(sheet, changed).remarks(sheet, name, new),
+        Err(why) => {
+            let what = unwritten(why).told().1;
+            vec![Remark { severity: Severity::Error, what, help: None, answer: None }]
+        }
+    }
+}
+
+/// What the rules find in the texts of a release.
+pub(super) struct Judged {
+    found: Vec<(String, Diagnostic)>,
+    sources: Sources,
+}
+
+impl Judged {
+    /// With a file as it shall be, or as it is.
+    pub(super) fn of(sheet: &Sheet<'_>, changed: Option<Changed>) -> Self {
+        let mut session = session(sheet.view.sources.clone());
+        let mut project: Project = sheet.view.project.clone();
+        project.strays.clear();
+        let text = sheet.text.map(str::to_owned);
+        let whole = || Changed { path: sheet.path.clone(), before: text.clone(), after: text.clone().unwrap_or_default() };
+        let messages = lay(&mut project, sheet.source, &changed.unwrap_or_else(whole), &mut session.sources);
+        let mut report = Report::default();
+        check::all(&project, CHECKING, &session.sources, &mut report, |report| {
+            let resolver = Resolver::new(&project, &session.sources);
+            for loaded in &project.releases {
+                // What it says is in the report.
+                let _ = resolve(&resolver, loaded, sheet.source, report);
+            }
+        });
+        let own = |found: &&Diagnostic| {
+            let label = found.primary.as_ref().filter(|label| label.span.file == messages.file)?;
+            // What another language lacks is told where that is translated.
+            (found.code != Code::MissingTranslation).then_some(())?;
+            Some((name_at(&messages, label.span.range().start)?, (*found).clone()))
+        };
+        Self { found: report.sorted().iter().filter_map(own).collect(), sources: session.sources }
+    }
+
+    /// Those about a text; errors come first.
+    pub(super) fn remarks(&self, sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark> {
+        let rules = &sheet.view.project.settings.rules;
+        let mut out: Vec<Remark> = Vec::new();
+        for (_, found) in self.found.iter().filter(|(own, _)| own == name) {
+            let severity = match rules.get(&found.code) {
+                Some(None) => continue,
+                Some(Some(own)) => found.severity.min(*own),
+                None => found.severity,
+            };
+            if severity != Severity::Info {
+                let answer = mended(found, name, new, &self.sources);
+                out.push(Remark { severity, what: found.message.clone(), help: found.help.clone(), answer });
+            }
+        }
+        out.sort_by_key(|remark| remark.severity != Severity::Error);
+        out
+    }
+}
+
+/// The text that a place of a file lies in.
+fn name_at(messages: &Messages, at: usize) -> Option<String> {
+    let entry = messages.entries.entries.iter().take_while(|entry| entry.id.span.range().start <= at).last()?;
+    let own = entry.attributes.iter().take_while(|(name, _)| name.span.range().start <= at).last();
+    Some(own.map_or_else(|| entry.id.text.to_string(), |(name, _)| format!("{}.{}", entry.id.text, name.text)))
+}
+
+/// A text that is meant, with what it shall say; `None` where there is no such.
+fn meant<'v>(
+    view: &'v View,
+    (asked, pieces): (&Asked, &Value),
+) -> Result<Option<(Sheet<'v>, Marks, Typed)>, Malformed> {
+    let Some(sheet) = Sheet::of(view) else { return Ok(None) };
+    if !sheet.names().any(|name| name == asked.name) || sheet.is_of_house(&asked.name) {
+        return Ok(None);
+    }
+    let marks = marks::of(&sheet);
+    let typed = typed::text(pieces, &marks.all)?;
+    Ok(Some((sheet, marks, typed)))
+}
+
+/// Keeps a draft, and says what the rules say of it.
+pub(in crate::cli::desk) fn tried(
+    office: &mut Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Option<Answer>, Malformed> {
+    let asked = typed::asked(sent)?;
+    let Some(view) = office.view(asked.slug.as_deref()) else { return Ok(None) };
+    let Some((sheet, marks, typed)) = meant(&view, (&asked, &sent["pieces"]))? else { return Ok(None) };
+    let field = &typed.field;
+    let is_saved = sheet.said(&asked.name).unwrap_or_default() == *field;
+    let draft = json!({ "pieces": typed::pieces(&typed), "basis": asked.basis });
+    let draft = if is_saved { Value::Null } else { draft };
+    let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
+    let found = if field.is_empty() { Vec::new() } else { remarks(&sheet, &asked.name, field) };
+    let mut out = Markup::default();
+    list_of_remarks(&mut out, speaker, (&found, field.is_empty()), &marks.all);
+    let later = if is_saved { None } else { later(&sheet, &asked.name, speaker) };
+    let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
+    let told = json!({
+        "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved, "later": later,
+    });
+    Ok(Some(Answer::json(told.to_string())))
+}
+
+/// The languages that have one of these texts, in the reader's language.
+pub(super) fn languages(all: &[(&Locale, Vec<Translation<'_>>)], names: &[&str], speaker: &Speaker) -> Vec<String> {
+    let has = |all: &[Translation<'_>]| all.iter().any(|one| one.pattern.is_some() && names.contains(&&*one.name));
+    all.iter().filter(|(_, all)| has(all)).map(|(locale, _)| language(speaker, locale)).collect()
+}
+
+/// Who will have to look again at a text that changes.
+fn later(sheet: &Sheet<'_>, name: &str, speaker: &Speaker) -> Option<Message> {
+    let languages = languages(&sheet.translations(), &[name], speaker);
+    (!languages.is_empty() && sheet.said(name).is_some()).then(|| {
+        message!(
+            "desk-translators-again",
+            "Translators will have to look at this text again: {languages}.",
+            languages = languages.join(", ")
+        )
+    })
+}
+
+/// Saves a text.
+pub(in crate::cli::desk) fn saved(
+    office: &mut Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Result<Answer, Unsaved>, Malformed> {
+    let asked = typed::asked(sent)?;
+    let _held = match held(&office.root) {
+        Ok(held) => held,
+        Err(why) => return Ok(Err(why.into())),
+    };
+    let Some(view) = office.view(asked.slug.as_deref()) else { return Ok(Err(Unsaved::Absent)) };
+    let Some((sheet, _, typed)) = meant(&view, (&asked, &sent["pieces"]))? else { return Ok(Err(Unsaved::Absent)) };
+    if sheet.basis(&asked.name) != asked.basis {
+        return Ok(Err(Unsaved::Conflict));
+    }
+    if typed.lacking().is_some() {
+        return Err(Malformed);
+    }
+    Ok(written(office, &sheet, (&asked, &typed.field), speaker))
+}
+
+fn written(
+    office: &mut Office,
+    sheet: &Sheet<'_>,
+    (asked, new): (&Asked, &Field),
+    speaker: &Speaker,
+) -> Result<Answer, Unsaved> {
+    let name = &asked.name;
+    let file = changed(sheet, name, new).map_err(unwritten)?;
+    let found = if file.is_some() { remarks(sheet, name, new) } else { Vec::new() };
+    let error = found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what);
+    let later = file.as_ref().and_then(|_| later(sheet, name, speaker));
+    if let Some(Changed { path, before, after }) = &file {
+        recorded(sheet, name)?;
+        edit::replace(&office.root, path, before.as_deref(), after)?;
+        let own = before.as_deref().filter(|_| sheet.said(name).is_some());
+        let step = own.and_then(|before| Step::of_text(path, &Place::named(name), (before, after)));
+        let step = step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after));
+        let what = did(sheet.view, asked, new);
+        let (address, steps) = (super::address(sheet.slug()), vec![step]);
+        office.done.push(Done { address, what, steps, laid: Vec::new(), recorded: None });
+    }
+    // A draft of what is saved is of no use, and that it stays does no harm.
+    let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);
+    let said = match &error {
+        Some(what) => {
+            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
+        }
+        None => message!("desk-saved", "Saved."),
+    };
+    let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
+    let told = json!({
+        "next": null, "here": super::address(sheet.slug()), "said": speaker.say(&said), "error": error.is_some(),
+        "later": later,
+    });
+    Ok(Answer::json(told.to_string()))
+}
+
+/// Records the translations of a text that the lock does not have as made from what the source says now: as `payom check` does when it first
+/// sees them. What changes afterwards makes them out of date.
+pub(super) fn recorded(sheet: &Sheet<'_>, name: &str) -> Result<(), Unsaved> {
+    let project: &Project = &sheet.view.project;
+    let mut unread = Report::default();
+    let is_off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
+    if is_off || record::is_lost(project, &sheet.view.sources, &mut unread) {
+        return Ok(());
+    }
+    let mut sources = Sources::default();
+    let file = reread_lock(project, &mut sources, &mut unread);
+    let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut unread));
+    if unread.has_errors() {
+        return Ok(());
+    }
+    let mut new: BTreeMap<&Locale, Vec<Translation<'_>>> = BTreeMap::new();
+    for (locale, all) in sheet.translations() {
+        let own = all.into_iter().filter(|one| one.name == *name && lock.records(locale, &one.key()).is_empty());
+        new.entry(locale).or_default().extend(own);
+    }
+    let mut count = 0;
+    for (locale, all) in &new {
+        for one in all {
+            if let Some(pattern) = one.pattern {
+                lock.accept(locale, one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
+                count += 1;
+            }
+        }
+    }
+    if count > 0 {
+        record::save(project, &lock, file.map(|file| sources.text(file)))?;
+        record::remember(project, lock.len());
+    }
+    Ok(())
+}

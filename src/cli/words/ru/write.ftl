@@ -1,0 +1,78 @@
+### Рабочее место: текст релиза.
+
+desk-write = Написать текст
+desk-text = Текст
+desk-write-how = Пишите или вставьте весь текст сразу: каждый абзац станет отдельным блоком. Набранное остаётся черновиком, пока вы его не сохраните.
+desk-block-heading = Подзаголовок
+desk-block-subheading = Подзаголовок второго уровня
+desk-block-paragraph = Абзац
+desk-block-list = Список
+desk-block-numbered = Нумерованный список
+desk-block-quote = Цитата
+desk-block-photo = Фотография
+desk-block-table = Таблица
+desk-block-funding = Кто финансирует
+desk-block-break = Черта
+desk-block-other = Другое
+desk-block-item = Пункт { $number }
+desk-block-list-item = Пункт списка
+desk-block-number-item = Пункт нумерованного списка
+desk-text-short = Краткий заголовок
+desk-text-standfirst = Подводка
+desk-text-what = Что
+desk-text-who = Кто
+desk-text-why = Зачем
+desk-text-venue = Зал и улица
+desk-text-speaker = Чьи слова
+desk-text-alt = Что на снимке: для тех, кто его не видит
+desk-text-credit = Чей снимок
+desk-text-caption = Подпись
+desk-short-note = для верха второй страницы и для соцсетей, не длиннее 60 знаков
+desk-not-on-page = Тексты, которых нет ни в одном блоке
+desk-of-house = общий текст
+desk-funding-note = Эти предложения Payom пишет сам по проектам и донорам; их можно только переставить.
+desk-table-note = Строки и столбцы меняют в файле.
+desk-other-note = Здесь показано то, что стоит в файле; изменить это можно только там.
+desk-move-up = Выше
+desk-move-down = Ниже
+desk-make-heading = Поднять на уровень выше
+desk-make-subheading = Опустить на уровень ниже
+desk-delete = Удалить
+desk-add-here = Добавить здесь
+desk-what-kind = Что это
+desk-strong = Полужирный
+desk-emphasis = Курсив
+desk-pick-mark = Факт, имя или место…
+desk-known-words = Набрано словами, хотя есть в реестре или среди фактов:
+desk-replace-all = Заменить всё
+desk-delete-ask = У этого текста есть переводы
+desk-delete-all = Удалить на всех языках
+desk-delete-page = Только убрать со страницы
+desk-join-ask = У этих абзацев есть переводы
+desk-join-note = Они тоже будут соединены, и переводчикам надо будет посмотреть на них ещё раз:
+desk-join = Соединить
+desk-cancel = Отмена
+desk-translators-again = Переводчикам надо будет посмотреть на этот текст ещё раз: { $languages }.
+desk-not-writable = Файл с текстами не может этого вместить, или его нельзя прочитать: см. `payom check`.
+desk-blocks-merge = Так нельзя: части текста слились бы, как два списка подряд. Ничего не изменено.
+desk-key-paragraph = следующий абзац; внутри абзаца — разделить его здесь
+desk-key-join = в начале абзаца: соединить его с предыдущим
+desk-key-move = переставить блок выше или ниже
+desk-empty-blocks =
+    { $count ->
+        [one] Убрать { $count } блок без текста
+        [few] Убрать { $count } блока без текста
+        [many] Убрать { $count } блоков без текста
+       *[other] Убрать { $count } блока без текста
+    }
+desk-did-insert =
+    { $count ->
+        [one] { $count } новый блок
+        [few] { $count } новых блока
+        [many] { $count } новых блоков
+       *[other] { $count } нового блока
+    }
+desk-did-delete = удаление блоков
+desk-did-move = перестановка блока
+desk-did-level = уровень подзаголовка
+desk-did-join = соединение абзацев
