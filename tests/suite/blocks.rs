@@ -5,8 +5,8 @@
 
 use payom::diag::Sources;
 use payom::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, set_level, swap, swap_rows,
-    take_out,
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, set_level, swap,
+    swap_rows, take_out,
 };
 use payom::edit::{Amendment, Field, Unamended};
 use payom::l10n::syntax;
@@ -53,7 +53,13 @@ fn template() -> impl Strategy<Value = String> {
         let mut out = format!("+++\n{facts}+++\n");
         for (number, (block, gap)) in blocks.iter().enumerate() {
             out.push_str(if number == 0 { "\n" } else { gap });
-            out.push_str(&block.replace('#', "\u{1}").replace("\u{1}\u{1}\u{1} ", "### ").replace("\u{1}\u{1} ", "## ").replace('\u{1}', &number.to_string()));
+            out.push_str(
+                &block
+                    .replace('#', "\u{1}")
+                    .replace("\u{1}\u{1}\u{1} ", "### ")
+                    .replace("\u{1}\u{1} ", "## ")
+                    .replace('\u{1}', &number.to_string()),
+            );
         }
         out.push_str(end);
         if crlf { out.replace('\n', "\r\n") } else { out }
@@ -144,7 +150,11 @@ fn judge(text: &str, amendment: &Amendment, deed: &Deed) -> String {
     assert_eq!(amendment.inverse().apply(&after).as_deref(), Some(text));
     let facts = text.match_indices("+++").nth(1).unwrap().0 + 3;
     assert_eq!(&text[..facts], &after[..facts], "facts stay");
-    assert_eq!(text.contains("\r\n"), after.contains("\r\n") && !after.replace("\r\n", "").contains('\n'), "{after:?}");
+    assert_eq!(
+        text.contains("\r\n"),
+        after.contains("\r\n") && !after.replace("\r\n", "").contains('\n'),
+        "{after:?}"
+    );
     let others = |text: &str| -> Vec<(Shape, Vec<String>, String)> {
         shown(text).into_iter().filter(|(shape, ..)| *shape == Shape::Other).collect()
     };
@@ -163,7 +173,9 @@ fn judge(text: &str, amendment: &Amendment, deed: &Deed) -> String {
             new_lines.sort_unstable();
             assert_eq!(old_lines, new_lines);
         }
-        Deed::Level(..) | Deed::SwapRows(..) => assert_eq!((old.len(), old_lines.len()), (new.len(), new_lines.len())),
+        Deed::Level(..) | Deed::SwapRows(..) => {
+            assert_eq!((old.len(), old_lines.len()), (new.len(), new_lines.len()))
+        }
     }
     after
 }
@@ -267,7 +279,10 @@ fn every_shipped_template_is_opened_and_edited() {
                 if let Ok(amendment) = amendment {
                     let after = judge(&text, &amendment, &deed);
                     let lines = similar_lines(&text, &after);
-                    assert!(lines <= 2 * (text[all[at].lines.clone()].lines().count() + 1).max(2) + 12, "{lines}: {after}");
+                    assert!(
+                        lines <= 2 * (text[all[at].lines.clone()].lines().count() + 1).max(2) + 12,
+                        "{lines}: {after}"
+                    );
                     edits += 1;
                 }
             }
@@ -289,7 +304,8 @@ fn a_release_that_was_edited_is_read_by_the_checks() {
     let fixture = Fixture::house();
     let text = fixture.read(crate::project::TEMPLATE);
     let words = fixture.read(crate::project::EN);
-    let amendment = insert(&text, Some(0), &[Fresh::Heading(2, "heading-new".to_owned()), Fresh::Paragraph("new".to_owned())]);
+    let amendment =
+        insert(&text, Some(0), &[Fresh::Heading(2, "heading-new".to_owned()), Fresh::Paragraph("new".to_owned())]);
     fixture.write(crate::project::TEMPLATE, amendment.unwrap().apply(&text).unwrap());
     let heading = put(&words, &Said::one("heading-new", Field::typed("New")), &["lead"]).unwrap().unwrap();
     let words = heading.apply(&words).unwrap();

@@ -73,8 +73,14 @@ fn blocks_come_with_their_texts_and_go_with_them() {
     let words = fixture.read(EN);
     assert!(words.starts_with(&start[EN][..start[EN].find("heading =").unwrap()]), "{words}");
     assert!(words.contains("{ org-house } will { \"{\" }meet{ \"}\" } again."), "{words}");
-    assert!(words.contains("heading-what-comes = What comes\n") && words.contains("    .speaker = Anna Keller\n"), "{words}");
-    assert!(words.find("item-second =") < words.find("heading = Details") && words.find("the-end =") > words.find("details ="));
+    assert!(
+        words.contains("heading-what-comes = What comes\n") && words.contains("    .speaker = Anna Keller\n"),
+        "{words}"
+    );
+    assert!(
+        words.find("item-second =") < words.find("heading = Details")
+            && words.find("the-end =") > words.find("details =")
+    );
     for (path, text) in &start {
         assert!([EN, TEMPLATE].contains(&path.as_str()) || tree(&fixture)[path] == *text, "{path}");
     }
@@ -83,7 +89,10 @@ fn blocks_come_with_their_texts_and_go_with_them() {
     undo(&desk);
     assert_eq!(tree(&fixture), start);
     // What came goes, and nothing is left of it.
-    change(&desk, &json!({ "deed": "insert", "groups": [{ "at": null, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["Before all."]] }] }] }));
+    change(
+        &desk,
+        &json!({ "deed": "insert", "groups": [{ "at": null, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["Before all."]] }] }] }),
+    );
     assert!(fixture.read(TEMPLATE).contains("+++\n\n{ before-all }\n\n{ lead }\n"));
     change(&desk, &json!({ "deed": "delete", "at": 0, "row": null, "texts": true }));
     assert_eq!(tree(&fixture), start);
@@ -130,7 +139,10 @@ fn blocks_change_places_levels_and_become_one() {
     now("### { heading }\n\n{ lead }\n\n{ details }\n\n- { lead-3 }\n- { lead-2 }\n");
     change(&desk, &json!({ "deed": "delete", "at": 3, "row": 0, "texts": true }));
     now("{ details }\n\n- { lead-2 }\n");
-    change(&desk, &json!({ "deed": "insert", "groups": [{ "at": 3, "row": 0, "blocks": [{ "kind": "item", "texts": [["Four"]] }] }] }));
+    change(
+        &desk,
+        &json!({ "deed": "insert", "groups": [{ "at": 3, "row": 0, "blocks": [{ "kind": "item", "texts": [["Four"]] }] }] }),
+    );
     now("- { lead-2 }\n- { item-four }\n");
     change(&desk, &json!({ "deed": "join", "at": 2, "pieces": ["Both say it."] }));
     now("### { heading }\n\n{ lead }\n\n- { lead-2 }\n- { item-four }\n");
@@ -150,7 +162,11 @@ fn a_text_is_judged_kept_and_saved() {
     let fixture = Fixture::house();
     let start = tree(&fixture);
     let desk = Desk::of(&fixture);
-    let message = text(&desk, "details", &json!(["The meeting brought together ", { "mark": "{ $participants }" }, " people."]));
+    let message = text(
+        &desk,
+        "details",
+        &json!(["The meeting brought together ", { "mark": "{ $participants }" }, " people."]),
+    );
     let (code, told) = desk.post("/try", &message);
     assert_eq!((code.as_str(), &told["kept"], &told["saved"]), ("200", &json!(true), &json!(false)), "{told}");
     assert_eq!(told["later"], "Translators will have to look at this text again: Russian, Tajik.");
@@ -182,7 +198,8 @@ fn a_text_that_waits_is_written_in_its_place() {
     for name in ["headline.short", "standfirst", "lead"] {
         let page = body(&desk.get("/part/write/2026-02-school")).to_owned();
         let basis = between(between(&page, &format!("data-name=\"{name}\" "), ">"), "data-basis=\"", "\"").to_owned();
-        let sent = json!({ "text": format!("translate/2026-02-school/en/{name}"), "basis": basis, "pieces": ["Words."] });
+        let sent =
+            json!({ "text": format!("translate/2026-02-school/en/{name}"), "basis": basis, "pieces": ["Words."] });
         let (code, told) = desk.post("/save", &sent);
         assert_eq!(code, "200", "{told}");
     }
@@ -236,7 +253,8 @@ fn what_changed_meanwhile_or_is_nonsense_changes_nothing() {
     fixture.replace(TEMPLATE, "{ lead }\n", "{ lead }\n\n{ heading }\n");
     assert_eq!(desk.post("/block", &swap).0, "409");
     let start = tree(&fixture);
-    let paragraph = |texts: Value| json!([{ "at": 0, "row": null, "blocks": [{ "kind": "paragraph", "texts": texts }] }]);
+    let paragraph =
+        |texts: Value| json!([{ "at": 0, "row": null, "blocks": [{ "kind": "paragraph", "texts": texts }] }]);
     for (more, code) in [
         (json!({ "deed": "swap", "at": 99, "row": null }), "404"),
         (json!({ "deed": "delete", "at": 99, "row": null, "texts": true }), "404"),
@@ -251,9 +269,18 @@ fn what_changed_meanwhile_or_is_nonsense_changes_nothing() {
         (json!({ "deed": "insert", "groups": paragraph(json!([[""]])) }), "400"),
         (json!({ "deed": "insert", "groups": paragraph(json!([])) }), "400"),
         (json!({ "deed": "insert", "groups": paragraph(json!([[{ "mark": "{ -secret }" }]])) }), "400"),
-        (json!({ "deed": "insert", "groups": [{ "at": 9, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["x"]] }] }] }), "404"),
-        (json!({ "deed": "insert", "groups": [{ "at": 0, "row": 0, "blocks": [{ "kind": "item", "texts": [["x"]] }] }] }), "404"),
-        (json!({ "deed": "insert", "groups": [{ "at": 0, "row": null, "blocks": [{ "kind": "script", "texts": [["x"]] }] }] }), "400"),
+        (
+            json!({ "deed": "insert", "groups": [{ "at": 9, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["x"]] }] }] }),
+            "404",
+        ),
+        (
+            json!({ "deed": "insert", "groups": [{ "at": 0, "row": 0, "blocks": [{ "kind": "item", "texts": [["x"]] }] }] }),
+            "404",
+        ),
+        (
+            json!({ "deed": "insert", "groups": [{ "at": 0, "row": null, "blocks": [{ "kind": "script", "texts": [["x"]] }] }] }),
+            "400",
+        ),
     ] {
         assert_eq!(desk.post("/block", &sent(&desk, &more)).0, code, "{more}");
         assert_eq!(tree(&fixture), start, "{more}");
@@ -307,7 +334,10 @@ fn translations_are_recorded_before_their_source_changes() {
     let fixture = Fixture::recording();
     let desk = Desk::of(&fixture);
     let (code, told) = desk.post("/save", &text(&desk, "heading", &json!(["Other details"])));
-    assert_eq!((code.as_str(), &told["later"]), ("200", &json!("Translators will have to look at this text again: Russian, Tajik.")));
+    assert_eq!(
+        (code.as_str(), &told["later"]),
+        ("200", &json!("Translators will have to look at this text again: Russian, Tajik."))
+    );
     let found = fixture.check().found();
     let stale = found.iter().filter(|one| one.starts_with("stale-translation")).count();
     assert_eq!(stale, 2, "{found:?}");

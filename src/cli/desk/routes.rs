@@ -246,7 +246,9 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/save" if write::is_source(office, sent) => {
             write::saved(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
         }
-        "/block" => write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/block" => {
+            write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
+        }
         "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
         "/try" => tried(office, sent, speaker),
         "/save" => saved(office, sent, speaker),

@@ -10,7 +10,8 @@ use crate::edit::spans::with_line_ends;
 
 /// Whether the line that begins at a place is there and empty.
 fn is_empty_at(text: &str, at: usize) -> bool {
-    text.get(at..).is_some_and(|rest| !rest.is_empty() && rest.lines().next().is_none_or(|line| line.trim().is_empty()))
+    text.get(at..)
+        .is_some_and(|rest| !rest.is_empty() && rest.lines().next().is_none_or(|line| line.trim().is_empty()))
 }
 
 /// Where the line behind the one that ends at a place begins.

@@ -250,8 +250,15 @@ mod tests {
         assert_eq!(after(close, "c", "3", &["b"]), "a = 1\r\nb = 2\r\nc = 3\r\n");
         assert_eq!(after("a = 1\n    .x = 2", "c", "3", &["a"]), "a = 1\n    .x = 2\n\nc = 3");
         assert_eq!(after("", "c", "3", &[]), "c = 3\n");
-        assert_eq!(after("a = 1\n\n# Of b.\nb = 2\n", "a.short", "{ $n }", &[]), "a = 1\n    .short = { $n }\n\n# Of b.\nb = 2\n");
-        let photo = Said { id: "p".to_owned(), value: None, attributes: vec![("alt".to_owned(), Field::typed("A")), ("credit".to_owned(), Field::typed("B"))] };
+        assert_eq!(
+            after("a = 1\n\n# Of b.\nb = 2\n", "a.short", "{ $n }", &[]),
+            "a = 1\n    .short = { $n }\n\n# Of b.\nb = 2\n"
+        );
+        let photo = Said {
+            id: "p".to_owned(),
+            value: None,
+            attributes: vec![("alt".to_owned(), Field::typed("A")), ("credit".to_owned(), Field::typed("B"))],
+        };
         let amendment = put("a = 1\n", &photo, &["a"]).unwrap().unwrap();
         assert_eq!(amendment.apply("a = 1\n").unwrap(), "a = 1\n\np =\n    .alt = A\n    .credit = B\n");
         assert_eq!(put("a = 1\n", &Said::one("b", Field::default()), &[]), Err(Unamended::Empty));

@@ -209,14 +209,18 @@ mod tests {
     fn shapes(body: &str) -> Vec<(Shape, Vec<String>, String)> {
         let text = format!("{FACTS}{body}");
         let parts = parts(&text).unwrap();
-        parts.iter().map(|part| (part.shape.clone(), part.texts.clone(), text[part.lines.clone()].to_owned())).collect()
+        parts
+            .iter()
+            .map(|part| (part.shape.clone(), part.texts.clone(), text[part.lines.clone()].to_owned()))
+            .collect()
     }
 
     #[test]
     fn every_kind_of_block_has_its_lines() {
         let body = "\n{ lead }\n\n## { about }\n{ close }\n\n- { a }\n- { b }\n\n1. { c }\n\n2. { d }\n\n> { q }\n>\n> — { q.speaker }\n\n\
             ![{ p.alt }](p.jpg \"{ p.caption } | { p.credit }\")\n\n{ funding }\n\n---\n\n| { t.a } |\n|---|\n| { x } |\n\n**{ s }** { u }[^n]\n[^n]: { note }\n\n<b>\n";
-        let found: Vec<(Shape, String)> = shapes(body).into_iter().map(|(shape, texts, _)| (shape, texts.join(" "))).collect();
+        let found: Vec<(Shape, String)> =
+            shapes(body).into_iter().map(|(shape, texts, _)| (shape, texts.join(" "))).collect();
         let is = |shape: Shape, texts: &str| (shape, texts.to_owned());
         assert_eq!(
             found,
@@ -240,7 +244,9 @@ mod tests {
 
     #[test]
     fn what_is_typed_otherwise_is_left_as_it_is() {
-        for body in ["{ a }\n---\n", "- { a }\n  - { b }\n", "- { a } { b }\n", "- > { a }\n", "> { a } { b }\n", "{\na }\n"] {
+        for body in
+            ["{ a }\n---\n", "- { a }\n  - { b }\n", "- { a } { b }\n", "- > { a }\n", "> { a } { b }\n", "{\na }\n"]
+        {
             let found = shapes(body);
             assert!(matches!(found.as_slice(), [(Shape::Other, ..)]), "{body}: {found:?}");
         }

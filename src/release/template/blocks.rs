@@ -63,7 +63,9 @@ pub(in crate::release) fn parse(
     reader.foreign = &foreign;
     let footnotes = if without.is_some() { reader.footnotes(whole) } else { Vec::new() };
     let (blocks, ranges): (_, Vec<Range<usize>>) = reader.placed().into_iter().unzip();
-    let own = |range: &Range<usize>| range.start..range.start + body.get(range.clone()).map_or(0, |own| own.trim_end().len());
+    let own = |range: &Range<usize>| {
+        range.start..range.start + body.get(range.clone()).map_or(0, |own| own.trim_end().len())
+    };
     let places = ranges.iter().map(|range| reader.span(&own(range))).collect();
     Template { blocks, places, footnotes }
 }

@@ -21,7 +21,8 @@ use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, put, remove, remove_row, set_level, swap, swap_rows, take_out,
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, put, remove, remove_row, set_level, swap, swap_rows,
+    take_out,
 };
 use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
 

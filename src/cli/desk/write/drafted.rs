@@ -73,7 +73,8 @@ fn groups(sheet: &Sheet<'_>, fresh: &Value, marks: &Marks) -> Vec<Group> {
         let after = one["after"].as_str();
         let at = after.and_then(|key| (0..sheet.parts.len()).find(|at| sheet.key(*at) == key));
         let in_list = || {
-            let is_list = |at: &usize| sheet.parts.get(*at).is_some_and(|part| matches!(part.shape, Shape::List { .. }));
+            let is_list =
+                |at: &usize| sheet.parts.get(*at).is_some_and(|part| matches!(part.shape, Shape::List { .. }));
             let row = |at: usize| sheet.parts.get(at)?.texts.iter().position(|name| Some(name.as_str()) == after);
             (0..sheet.parts.len()).filter(is_list).find_map(|at| row(at).map(|row| (at, row)))
         };
@@ -85,7 +86,8 @@ fn groups(sheet: &Sheet<'_>, fresh: &Value, marks: &Marks) -> Vec<Group> {
             (kind, _) => kind.unwrap_or_default(),
         };
         let texts = one["texts"].as_array().into_iter().flatten();
-        let texts: Vec<&Value> = texts.filter(|text| typed::text(text, &marks.all).is_ok_and(|own| !own.field.is_empty())).collect();
+        let texts: Vec<&Value> =
+            texts.filter(|text| typed::text(text, &marks.all).is_ok_and(|own| !own.field.is_empty())).collect();
         let Ok(new) = block(&json!({ "kind": kind, "texts": texts }), &marks.all) else { continue };
         let (at, row) = spot.map_or((at, None), |(at, row)| (Some(at), Some(row)));
         match out.iter_mut().find(|group| (group.at, group.row) == (at, row)) {

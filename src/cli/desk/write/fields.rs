@@ -50,7 +50,10 @@ impl Fields<'_, '_> {
             out.raw("<label class=\"cap\" for=\"text-").text(name).raw("\">").say(speaker, label).raw("</label>");
         }
         out.raw("<div class=\"field\"><div class=\"mirror\" aria-hidden=\"true\" lang=\"").text(lang);
-        out.raw("\"></div><textarea rows=\"1\" spellcheck=\"true\" id=\"text-").text(name).raw("\" lang=\"").text(lang);
+        out.raw("\"></div><textarea rows=\"1\" spellcheck=\"true\" id=\"text-")
+            .text(name)
+            .raw("\" lang=\"")
+            .text(lang);
         out.raw("\" aria-describedby=\"remarks-").text(name);
         if !shows {
             out.raw("\" aria-label=\"").say(speaker, label);
@@ -58,8 +61,11 @@ impl Fields<'_, '_> {
         out.raw("\">\n").text(&labelled(shown, &self.marks.all)).raw("</textarea></div>");
         if changed.is_some() && !saved.is_empty() {
             let file = labelled(&saved, &self.marks.all).replace(['⟦', '⟧'], "");
-            let words =
-                message!("desk-file-differs", "The text in the file has changed since this draft: {text}", text = file);
+            let words = message!(
+                "desk-file-differs",
+                "The text in the file has changed since this draft: {text}",
+                text = file
+            );
             out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
         }
         self.below(out, name, (shown, typed.is_some()));

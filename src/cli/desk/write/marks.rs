@@ -24,10 +24,13 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
     let resolver = Resolver::new(&sheet.view.project, &sheet.view.sources);
     let read = marks(&resolver, Some(sheet.loaded), sheet.source, &all);
     let first = of_release(sheet).len();
-    let says = |(mark, text): (&String, Option<String>)| text.is_some_and(|text| !text.trim().is_empty()).then(|| mark.clone());
+    let says = |(mark, text): (&String, Option<String>)| {
+        text.is_some_and(|text| !text.trim().is_empty()).then(|| mark.clone())
+    };
     let said: Vec<Option<String>> = candidates.iter().zip(read).map(says).collect();
     let (of_release, of_registry) = said.split_at(first.min(said.len()));
-    let all: Vec<String> = of_release.iter().flatten().chain(&used).chain(of_registry.iter().flatten()).cloned().collect();
+    let all: Vec<String> =
+        of_release.iter().flatten().chain(&used).chain(of_registry.iter().flatten()).cloned().collect();
     let reading = Reading::new(sheet.view, sheet.source, all.iter().map(String::as_str));
     let own: Vec<&String> = of_release.iter().flatten().chain(&used).collect();
     let all = apart(all.clone(), &reading);

@@ -160,10 +160,9 @@ impl Writing<'_, '_> {
                 "Payom writes these sentences from projects and funders; their place can be moved."
             )),
             Shape::Table => Some(message!("desk-table-note", "Rows and columns are changed in the file.")),
-            Shape::Other => Some(message!(
-                "desk-other-note",
-                "This is shown as the file has it, and changed there alone."
-            )),
+            Shape::Other => {
+                Some(message!("desk-other-note", "This is shown as the file has it, and changed there alone."))
+            }
             _ => None,
         };
         if let Some(note) = note {
@@ -197,7 +196,10 @@ impl Writing<'_, '_> {
         let excerpt = self.excerpt(part, row.unwrap_or(0));
         let button = |out: &mut Markup, deed: &'static str, sign: &'static str, words: &Message| {
             out.raw("<button class=\"small\" data-deed=\"").raw(deed).raw("\" title=\"").say(speaker, words);
-            out.raw("\"><span aria-hidden=\"true\">").raw(sign).raw("</span><span class=\"unseen\">").say(speaker, words);
+            out.raw("\"><span aria-hidden=\"true\">")
+                .raw(sign)
+                .raw("</span><span class=\"unseen\">")
+                .say(speaker, words);
             out.raw(": ").text(&excerpt).raw("</span></button>");
         };
         out.raw("<div class=\"moves\">");
@@ -208,7 +210,9 @@ impl Writing<'_, '_> {
             button(out, "down", "↓", &message!("desk-move-down", "Move down"));
         }
         match part.shape {
-            Shape::Heading(2) => button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading")),
+            Shape::Heading(2) => {
+                button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading"))
+            }
             Shape::Heading(_) => button(out, "level-2", "H₂", &message!("desk-make-heading", "Make it a heading")),
             _ => {}
         }
@@ -291,12 +295,14 @@ fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
 fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Marks)) {
     out.raw("<template id=\"tools-of-text\"><div class=\"tools\" role=\"group\" aria-label=\"");
     out.say(speaker, &message!("desk-insert", "Insert")).raw("\">");
-    for (sign, label, words) in [
-        ("**", "B", message!("desk-strong", "Strong")),
-        ("*", "I", message!("desk-emphasis", "Emphasis")),
-    ] {
+    for (sign, label, words) in
+        [("**", "B", message!("desk-strong", "Strong")), ("*", "I", message!("desk-emphasis", "Emphasis"))]
+    {
         out.raw("<button class=\"small\" data-around=\"").raw(sign).raw("\" title=\"").say(speaker, &words);
-        out.raw("\"><span aria-hidden=\"true\">").raw(label).raw("</span><span class=\"unseen\">").say(speaker, &words);
+        out.raw("\"><span aria-hidden=\"true\">")
+            .raw(label)
+            .raw("</span><span class=\"unseen\">")
+            .say(speaker, &words);
         out.raw("</span></button>");
     }
     out.raw("<details class=\"pick\"><summary class=\"button small\">");
@@ -332,7 +338,10 @@ fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
         ("drop", "×", message!("desk-delete", "Delete")),
     ] {
         out.raw("<button class=\"small\" data-new=\"").raw(deed).raw("\" title=\"").say(speaker, &words);
-        out.raw("\"><span aria-hidden=\"true\">").raw(sign).raw("</span><span class=\"unseen\">").say(speaker, &words);
+        out.raw("\"><span aria-hidden=\"true\">")
+            .raw(sign)
+            .raw("</span><span class=\"unseen\">")
+            .say(speaker, &words);
         out.raw("</span></button>");
     }
     out.raw("</div></section></template>");
@@ -353,7 +362,8 @@ fn question(out: &mut Markup, speaker: &Speaker) {
     out.raw("</button></p></dialog><dialog id=\"ask-join\" aria-labelledby=\"join-title\"><h2 id=\"join-title\">");
     out.say(speaker, &message!("desk-join-ask", "These paragraphs have translations")).raw("</h2><p>");
     let note = message!("desk-join-note", "They are joined, too, and translators will have to look at them again:");
-    out.say(speaker, &note).raw("</p><p data-of></p><p class=\"actions\"><button class=\"main\" data-answer=\"yes\">");
+    out.say(speaker, &note)
+        .raw("</p><p data-of></p><p class=\"actions\"><button class=\"main\" data-answer=\"yes\">");
     out.say(speaker, &message!("desk-join", "Join them")).raw("</button><button data-answer=\"\">");
     out.say(speaker, &message!("desk-cancel", "Cancel")).raw("</button></p></dialog>");
 }

@@ -101,7 +101,8 @@ impl<'v> Sheet<'v> {
 
     /// The blocks that nobody has written; none as long as no block is.
     pub(super) fn empty(&self) -> Vec<usize> {
-        let is_written = |part: &Part| part.texts.iter().any(|name| self.said(name).is_some() || self.is_of_house(name));
+        let is_written =
+            |part: &Part| part.texts.iter().any(|name| self.said(name).is_some() || self.is_of_house(name));
         if !self.parts.iter().any(is_written) {
             return Vec::new();
         }

@@ -84,7 +84,8 @@ impl Judged {
         let mut project: Project = sheet.view.project.clone();
         project.strays.clear();
         let text = sheet.text.map(str::to_owned);
-        let whole = || Changed { path: sheet.path.clone(), before: text.clone(), after: text.clone().unwrap_or_default() };
+        let whole =
+            || Changed { path: sheet.path.clone(), before: text.clone(), after: text.clone().unwrap_or_default() };
         let messages = lay(&mut project, sheet.source, &changed.unwrap_or_else(whole), &mut session.sources);
         let mut report = Report::default();
         check::all(&project, CHECKING, &session.sources, &mut report, |report| {

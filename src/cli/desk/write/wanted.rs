@@ -70,8 +70,7 @@ pub(super) fn deed(sent: &Value, marks: &[(String, String)]) -> Result<Deed, Mal
     Ok(match sent["deed"].as_str().ok_or(Malformed)? {
         "insert" => {
             let groups = sent["groups"].as_array().ok_or(Malformed)?;
-            let mut groups: Vec<Group> =
-                groups.iter().map(|one| group(one, marks)).collect::<Result<Vec<_>, _>>()?;
+            let mut groups: Vec<Group> = groups.iter().map(|one| group(one, marks)).collect::<Result<Vec<_>, _>>()?;
             groups.sort_by_key(|group| (group.at, group.row.is_none(), group.row));
             let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
             if count == 0 || count > MOST || groups.iter().any(|group| group.blocks.is_empty()) {
