@@ -17,7 +17,7 @@ pub(super) fn block(shape: &Shape) -> Message {
         Shape::Quote { .. } => message!("desk-block-quote", "Quotation"),
         Shape::Figure { .. } => message!("desk-block-photo", "Photo"),
         Shape::Table => message!("desk-block-table", "Table"),
-        Shape::Funding => message!("desk-block-funding", "Who pays"),
+        Shape::Funding => message!("people-payers", "Who pays"),
         Shape::Break => message!("desk-block-break", "Line"),
         Shape::Other => message!("desk-block-other", "Something else"),
     }
