@@ -307,7 +307,9 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
     }
     out.raw("<details class=\"pick\"><summary class=\"button small\">");
     out.say(speaker, &message!("desk-pick-mark", "Fact, name or place…")).raw("</summary><div>");
-    out.raw("<input type=\"search\" aria-label=\"").say(speaker, &message!("desk-find", "Find a name, in any language")).raw("\"><ul>");
+    out.raw("<input type=\"search\" aria-label=\"")
+        .say(speaker, &message!("desk-find", "Find a name, in any language"))
+        .raw("\"><ul>");
     for (mark, label) in &marks.all {
         out.raw("<li data-find=\"").text(label).raw("\"><button type=\"button\" data-mark=\"").text(label);
         out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span><code>").text(mark);
