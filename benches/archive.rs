@@ -9,6 +9,7 @@
 //! | `--change word`, `house`, `photo`, `registry` | builds once more after such a change |
 //! | `--report` | writes reports for a funder instead, as CSV and as PDF; fails where the CSV of 1,000 releases takes two seconds of a processor |
 //! | `--serve` | previews instead: start, time from a saved word to its page, memory, what it takes when idle |
+//! | `--desk` | works at the desk instead, of the shipped project and of an archive: from a key to its remarks, page and PDF |
 //! | `write DIR N [SEED]` | only writes an archive, to try things on |
 
 #![expect(clippy::print_stdout, reason = "a benchmark's figures")]
@@ -18,6 +19,8 @@
 mod archive;
 #[path = "archive/changes.rs"]
 mod changes;
+#[path = "archive/desk.rs"]
+mod desk;
 #[path = "archive/measure.rs"]
 mod measure;
 #[path = "archive/serve.rs"]
@@ -42,6 +45,8 @@ fn main() {
         }
         ["build", folder] => build(folder),
         ["serve", folder] => serve::serve(Path::new(folder)),
+        ["desk", folder] => desk::desk(Path::new(folder), &format!("{}/ru/lead", archive::slug(0))),
+        ["desk-shipped", folder] => desk::desk(Path::new(folder), "2018-10-opcat-sessions/ru/heading-speakers"),
         ["report", folder, format] => report(folder, format),
         _ => Asked::of(&words).measure(),
     }
@@ -54,6 +59,7 @@ struct Asked {
     site: bool,
     change: Option<(String, Change)>,
     serve: bool,
+    desk: bool,
     report: bool,
 }
 
@@ -65,6 +71,7 @@ impl Asked {
             match *word {
                 "--site" => asked.site = true,
                 "--serve" => asked.serve = true,
+                "--desk" => asked.desk = true,
                 "--report" => asked.report = true,
                 "--change" => {
                     let name = words.next().unwrap();
@@ -74,8 +81,11 @@ impl Asked {
             }
         }
         if asked.sizes.is_empty() {
-            let usual: &[usize] = if asked.serve || asked.report { &[100, 1_000] } else { &[10, 100, 1_000, 10_000] };
-            asked.sizes = usual.to_vec();
+            asked.sizes = match (asked.desk, asked.serve || asked.report) {
+                (true, _) => vec![1_000],
+                (_, true) => vec![100, 1_000],
+                _ => vec![10, 100, 1_000, 10_000],
+            };
         }
         asked
     }
@@ -85,6 +95,11 @@ impl Asked {
         println!("{threads} threads{}", if self.site { ", with a site" } else { "" });
         if self.report {
             println!("releases  report            CPU s  peak memory");
+        } else if self.desk {
+            let folder = std::env::temp_dir().join(format!("payom-shipped-{}", std::process::id()));
+            desk::shipped(&folder);
+            print!("the shipped project\n{}", child("desk-shipped", &folder));
+            fs::remove_dir_all(&folder).unwrap();
         } else if !self.serve {
             println!("releases  build            user s  system s  wall s  ms of CPU an edition  peak memory");
         }
@@ -96,6 +111,8 @@ impl Asked {
             }
             if self.report {
                 reports(&folder, size);
+            } else if self.desk {
+                print!("{size} releases\n{}", child("desk", &folder));
             } else if self.serve {
                 print!("{size:>8}  {}", child("serve", &folder));
             } else {

@@ -127,7 +127,8 @@ fn sentence(dice: &mut Dice, count: usize, number: usize) -> [String; 3] {
     })
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies a folder.
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();

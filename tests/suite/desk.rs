@@ -247,6 +247,44 @@ fn every_answer_says_what_a_page_may_do() {
     }
 }
 
+/// What a browser fetches before the first text is on the screen: the shell, style, scripts, and the faces of Latin and Cyrillic letters.
+#[test]
+fn a_first_visit_is_light() {
+    const MOST: usize = 150_000;
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let own = |text: &str, before: &str| -> Vec<String> {
+        text.split(before).skip(1).map(|rest| rest.split(['"', '\'', ')']).next().unwrap().to_owned()).collect()
+    };
+    let shell = desk.get("/");
+    let mut paths = vec!["/".to_owned()];
+    paths.extend(own(&shell, "src=\"/").into_iter().chain(own(&shell, "rel=\"stylesheet\" href=\"/")).map(|path| format!("/{path}")));
+    let mut at = 0;
+    while let Some(path) = paths.get(at).cloned() {
+        let text = desk.get(&path);
+        for more in own(&text, "from '/").into_iter().map(|more| format!("/{more}")) {
+            if !paths.contains(&more) {
+                paths.push(more);
+            }
+        }
+        at += 1;
+    }
+    assert!(["/desk.js", "/preview.js", "/forms.js", "/desk.css"].iter().all(|own| paths.contains(&(*own).to_owned())), "{paths:?}");
+    // Faces of letters that English, Russian and Tajik do not have are fetched by nobody.
+    let faces = own(&desk.get("/desk.css"), "url(/faces/").into_iter().filter(|face| !face.contains("-more"));
+    paths.extend(faces.map(|face| format!("/faces/{face}")));
+    let length = |path: &String| -> usize {
+        let host = desk.server.address();
+        let answer = raw(&desk.server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br, gzip\r\n\r\n"));
+        let is_text = path.ends_with("js") || path.ends_with("css");
+        assert_eq!(answer.contains("\r\nContent-Encoding: gzip\r\n"), is_text, "{path}");
+        answer.split("Content-Length: ").nth(1).unwrap().split("\r\n").next().unwrap().parse().unwrap()
+    };
+    let all: Vec<(usize, &String)> = paths.iter().map(|path| (length(path), path)).collect();
+    let sum: usize = all.iter().map(|(length, _)| length).sum();
+    assert!((50_000..=MOST).contains(&sum), "{sum}: {all:?}");
+}
+
 /// A letter whose face is looked for in the wrong file is shown in another face.
 #[test]
 fn faces_are_looked_for_where_their_letters_are() {

@@ -4,6 +4,7 @@
 //! parsers of others (`fluent-syntax`, `toml`) and by the bytes before and behind it. `PAYOM_EDITS` is the number of chains, for long runs.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use fluent_syntax::{ast, parser, serializer};
 use payom::diag::Sources;
@@ -142,6 +143,20 @@ const WORDS: [&str; 16] = [
     "[",
 ];
 
+/// What slips into a file, or is left of one.
+const SPOILS: [&str; 16] = [
+    "", "{", "}", "\n", "\r\n", "\n\n", " = ", "\n    .short = ", "#", "[one]", "\n   *[other] ", "\t", "\u{FEFF}", "\r", "\0", "{ $n ->",
+];
+
+/// The files of messages of the shipped project, and of the tiny one.
+static SHIPPED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut paths = Vec::new();
+    for folder in ["locales", "tests/suite/fixtures/house"] {
+        files(&repository().join(folder), ".ftl", &mut paths);
+    }
+    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).filter(|text| text.len() < 20_000).collect()
+});
+
 /// Words of a text as they are typed.
 fn pieces() -> impl Strategy<Value = Field> {
     let piece = prop_oneof![
@@ -257,6 +272,34 @@ proptest! {
     }
 
     #[test]
+    fn a_spoilt_file_is_changed_in_one_place(
+        which in any::<Index>(),
+        spoils in vec((any::<Index>(), select(SPOILS.to_vec()), any::<bool>()), 1..6),
+        edits in vec((any::<Index>(), pieces()), 1..4),
+    ) {
+        let mut text = which.get(&*SHIPPED).clone();
+        for (at, spoil, cuts) in spoils {
+            let mut at = at.index(text.len() + 1);
+            while !text.is_char_boundary(at) {
+                at -= 1;
+            }
+            let end = if cuts { text[at..].find('\n').map_or(text.len(), |line| at + line) } else { at };
+            text.replace_range(at..end, spoil);
+        }
+        for (which, new) in edits {
+            let places = places(&read(&text));
+            if places.is_empty() {
+                continue;
+            }
+            match amended(&text, which.get(&places), &new) {
+                Ok(Some((after, _))) => text = after,
+                Ok(None) => {}
+                Err(why) => prop_assert!(why == Unamended::Empty && new.is_empty(), "{why:?} {new:?}\n{text}"),
+            }
+        }
+    }
+
+    #[test]
     fn facts_change_alone(
         keys in prop::sample::subsequence(vec!["date", "kind", "reference", "places", "projects", "contacts"], 0..6),
         style in select(vec!["", " # why", "   # why, = \"[\""]),
@@ -316,6 +359,16 @@ fn files(folder: &Path, ending: &str, out: &mut Vec<PathBuf>) {
     }
 }
 
+/// What the fuzz targets have learnt, where they have run: any bytes may be a file of messages.
+fn learnt(paths: &mut Vec<PathBuf>) {
+    for folder in ["tests/fuzz/corpus/messages", "tests/fuzz/artifacts/messages", "tests/fuzz/corpus/pipeline"] {
+        let folder = repository().join(folder);
+        if folder.is_dir() {
+            files(&folder, "", paths);
+        }
+    }
+}
+
 /// Each text of each file of this repository: unchanged it gives the same bytes, and one word more changes few lines.
 #[test]
 fn every_shipped_text_is_opened_and_edited() {
@@ -323,6 +376,7 @@ fn every_shipped_text_is_opened_and_edited() {
     for folder in ["locales", "src/cli/words", "tests/suite/fixtures", "tests/fuzz/seeds"] {
         files(&repository().join(folder), ".ftl", &mut paths);
     }
+    learnt(&mut paths);
     let (mut texts, mut one_line) = (0, 0);
     for path in &paths {
         let Ok(text) = std::fs::read_to_string(path) else { continue };

@@ -95,7 +95,7 @@ impl Desk {
     fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, Then) {
         let open = match (request.path.as_str(), &request.posted) {
             ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
-            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec())),
+            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()).packed()),
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
             ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
             ("/forms.js", None) => Some(Answer::script(include_str!("forms.js"))),

@@ -24,6 +24,8 @@ pub(in crate::cli) struct Answer {
     /// Further fields, each with its line end.
     fields: Cow<'static, str>,
     whose: Whose,
+    /// Whether it is packed for whom that suits: whoever works through a tunnel waits less.
+    is_packed: bool,
 }
 
 /// Which pages may use an answer.
@@ -53,7 +55,7 @@ impl Answer {
     }
 
     pub(in crate::cli) fn script(body: &str) -> Self {
-        Self::file("text/javascript; charset=utf-8", body.as_bytes().to_vec())
+        Self::file("text/javascript; charset=utf-8", body.as_bytes().to_vec()).packed()
     }
 
     pub(in crate::cli) fn json(body: String) -> Self {
@@ -61,7 +63,12 @@ impl Answer {
     }
 
     pub(in crate::cli) fn file(kind: &'static str, body: Vec<u8>) -> Self {
-        Self { status: "200 OK", kind, body, fields: Cow::Borrowed(""), whose: Whose::Ours }
+        Self { status: "200 OK", kind, body, fields: Cow::Borrowed(""), whose: Whose::Ours, is_packed: false }
+    }
+
+    /// The same, packed for whom that suits.
+    pub(in crate::cli) fn packed(self) -> Self {
+        Self { is_packed: true, ..self }
     }
 
     /// The same with another status.
@@ -94,14 +101,22 @@ impl Answer {
 const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n";
 
 pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
-    let Answer { status, kind, body, fields, whose } = answer;
+    let Answer { status, kind, body, fields, whose, is_packed } = answer;
+    let packed = if *is_packed && request.unpacks { pack(body) } else { None };
+    let body = packed.as_ref().unwrap_or(body);
     let (length, whose) = (body.len(), whose.fields());
+    let packing = if packed.is_some() { "Content-Encoding: gzip\r\n" } else { "" };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{whose}{fields}\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{packing}{ALWAYS}{whose}{fields}\r\n"
     );
     let body = if request.head { &[][..] } else { body };
     write(stream, &[head.as_bytes(), body].concat())?;
     close(stream)
+}
+
+fn pack(body: &[u8]) -> Option<Vec<u8>> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    packer.write_all(body).and_then(|()| packer.finish()).ok()
 }
 
 pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {

@@ -38,6 +38,8 @@ pub(in crate::cli) struct Request {
     pub(in crate::cli) authorization: String,
     /// The field `Accept-Language`, in small letters.
     pub(in crate::cli) languages: String,
+    /// Whether what is packed by gzip is understood.
+    pub(in crate::cli) unpacks: bool,
 }
 
 /// What somebody may ask of a server.
@@ -186,7 +188,8 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     let path = path.ok_or(RequestError::Malformed)?.into_owned();
     let one = |name: &str| all(name).into_iter().next().unwrap_or_default();
     let (authorization, languages) = (one("authorization"), one("accept-language"));
-    Ok(Some((Request { path, head, host, posted, authorization, languages }, end, length)))
+    let unpacks = one("accept-encoding").split(',').any(|own| own.trim() == "gzip");
+    Ok(Some((Request { path, head, host, posted, authorization, languages, unpacks }, end, length)))
 }
 
 /// How long what is posted is: JSON that says so, or a file where files are taken. A page elsewhere would have to ask first for either.
