@@ -38,7 +38,8 @@ impl Desk {
     fn ask(&self, head: &str, sent: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(self.server.address()).unwrap();
         let (host, key, length) = (self.server.address(), &self.key, sent.len());
-        let fields = format!("Authorization: Payom {key}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n");
+        let fields =
+            format!("Authorization: Payom {key}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n");
         stream.write_all(format!("{head} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{sent}").as_bytes()).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();

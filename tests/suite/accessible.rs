@@ -16,7 +16,7 @@ use crate::project::Fixture;
 const WIDTHS: [u32; 3] = [1366, 390, 320];
 
 /// Screens, and what is there when they are.
-const SCREENS: [(&str, &str); 9] = [
+const SCREENS: [(&str, &str); 12] = [
     ("releases", "table a"),
     ("new", "#new-title"),
     ("release/2026-11-winter-school", ".facts"),
@@ -25,6 +25,9 @@ const SCREENS: [(&str, &str); 9] = [
     ("translate/2026-11-winter-school/tg/details", "[data-text$='/details'] .was"),
     ("translate/2026-11-winter-school/tg/headline", "[data-text$='/headline'] [data-do=reviewed]"),
     ("translate/2026-11-winter-school/tg/headline.short", "[data-text$='/headline.short'] .ask"),
+    ("people", "main a"),
+    ("people/contact/desk", "form[data-send='/entry']"),
+    ("people/funder/+", "form[data-send='/entry']"),
     ("house", "[data-text^='translate/house'] #target"),
 ];
 

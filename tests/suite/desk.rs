@@ -258,7 +258,12 @@ fn a_first_visit_is_light() {
     };
     let shell = desk.get("/");
     let mut paths = vec!["/".to_owned()];
-    paths.extend(own(&shell, "src=\"/").into_iter().chain(own(&shell, "rel=\"stylesheet\" href=\"/")).map(|path| format!("/{path}")));
+    paths.extend(
+        own(&shell, "src=\"/")
+            .into_iter()
+            .chain(own(&shell, "rel=\"stylesheet\" href=\"/"))
+            .map(|path| format!("/{path}")),
+    );
     let mut at = 0;
     while let Some(path) = paths.get(at).cloned() {
         let text = desk.get(&path);
@@ -269,13 +274,17 @@ fn a_first_visit_is_light() {
         }
         at += 1;
     }
-    assert!(["/desk.js", "/preview.js", "/forms.js", "/desk.css"].iter().all(|own| paths.contains(&(*own).to_owned())), "{paths:?}");
+    assert!(
+        ["/desk.js", "/preview.js", "/forms.js", "/desk.css"].iter().all(|own| paths.contains(&(*own).to_owned())),
+        "{paths:?}"
+    );
     // Faces of letters that English, Russian and Tajik do not have are fetched by nobody.
     let faces = own(&desk.get("/desk.css"), "url(/faces/").into_iter().filter(|face| !face.contains("-more"));
     paths.extend(faces.map(|face| format!("/faces/{face}")));
     let length = |path: &String| -> usize {
         let host = desk.server.address();
-        let answer = raw(&desk.server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br, gzip\r\n\r\n"));
+        let answer =
+            raw(&desk.server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br, gzip\r\n\r\n"));
         let is_text = path.ends_with("js") || path.ends_with("css");
         assert_eq!(answer.contains("\r\nContent-Encoding: gzip\r\n"), is_text, "{path}");
         answer.split("Content-Length: ").nth(1).unwrap().split("\r\n").next().unwrap().parse().unwrap()

@@ -145,7 +145,22 @@ const WORDS: [&str; 16] = [
 
 /// What slips into a file, or is left of one.
 const SPOILS: [&str; 16] = [
-    "", "{", "}", "\n", "\r\n", "\n\n", " = ", "\n    .short = ", "#", "[one]", "\n   *[other] ", "\t", "\u{FEFF}", "\r", "\0", "{ $n ->",
+    "",
+    "{",
+    "}",
+    "\n",
+    "\r\n",
+    "\n\n",
+    " = ",
+    "\n    .short = ",
+    "#",
+    "[one]",
+    "\n   *[other] ",
+    "\t",
+    "\u{FEFF}",
+    "\r",
+    "\0",
+    "{ $n ->",
 ];
 
 /// The files of messages of the shipped project, and of the tiny one.

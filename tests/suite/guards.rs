@@ -19,7 +19,7 @@ use crate::desk::{Desk, address, post, raw, status, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 /// All that is posted.
-const POSTED: [&str; 11] = [
+const POSTED: [&str; 13] = [
     "/try",
     "/save",
     "/review",
@@ -29,6 +29,8 @@ const POSTED: [&str; 11] = [
     "/new",
     "/publish/try",
     "/publish",
+    "/entry/try",
+    "/entry",
     "/close",
     "/part/releases",
 ];
@@ -128,6 +130,20 @@ fn forged_posts_are_refused_on_every_route() {
             let answer = raw(&desk.server, &format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{{}}"));
             assert_eq!(status(&answer), "405", "{method} {path}");
         }
+    }
+    // A file is sent as it is, and is no form of a page elsewhere either.
+    let bytes = "Content-Type: application/octet-stream\r\n";
+    for (fields, refused) in [
+        (format!("{bytes}Content-Length: 2\r\n"), "401"),
+        (format!("Authorization: Payom {view}\r\n{bytes}Content-Length: 2\r\n"), "401"),
+        (format!("{own}{bytes}Content-Length: 2\r\nOrigin: https://evil.example\r\n"), "403"),
+        (format!("{own}{bytes}Content-Length: 2\r\nSec-Fetch-Site: cross-site\r\n"), "403"),
+        (format!("{own}Content-Type: text/plain\r\nContent-Length: 2\r\n"), "415"),
+        (format!("{own}{bytes}"), "411"),
+        (format!("{own}{bytes}Content-Length: 5242881\r\n"), "413"),
+    ] {
+        let answer = raw(&desk.server, &format!("POST /logo HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{{}}"));
+        assert_eq!(status(&answer), refused, "{fields}");
     }
     let answer = post(&desk.server, "/part/releases", &own, "{}");
     assert_eq!(status(&answer), "404", "what is read is not posted to");
@@ -327,6 +343,8 @@ fn whatever_is_sent_changes_nothing_and_ends_nothing() {
         "/new",
         "/publish/try",
         "/publish",
+        "/entry/try",
+        "/entry",
         "/session",
     ]);
     let cut = prop::option::of(any::<prop::sample::Index>());

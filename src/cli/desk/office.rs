@@ -5,6 +5,8 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use super::done::Done;
@@ -40,10 +42,30 @@ struct Remembered {
     took: Duration,
 }
 
+/// What more releases say is put together while somebody works, and nobody waits for it.
+const MANY: usize = 64;
+
+/// So many releases are in memory at once then.
+const GROUP: usize = 128;
+
 /// What takes longer to put together is not put together at each change.
 const LONG: Duration = Duration::from_millis(300);
 
 impl Remembered {
+    /// Puts together what all releases of a project say.
+    fn of(project: &Project, sources: &Sources, stamps: FileStamps) -> Self {
+        let (made, mut memory) = (Instant::now(), Memory::default());
+        let mut groups = project.slugs.chunks(GROUP);
+        let mut next = Some(groups.next().unwrap_or_default());
+        while let Some(group) = next {
+            let (mut sources, mut report) = (sources.clone(), Report::default());
+            let project = project.with(group, &mut sources, &mut report);
+            memory.learn(&project, &lock(&project, &sources, &mut report), &locales(&project));
+            next = groups.next();
+        }
+        Self { memory: Arc::new(memory), stamps, made, took: made.elapsed() }
+    }
+
     /// Whether it is of now; where it takes long, it may be of a while ago, so that it takes a twentieth of the time at most.
     fn will_do(&self, stamps: &FileStamps) -> bool {
         self.stamps == *stamps || self.took > LONG && self.made.elapsed() < 20 * self.took
@@ -66,6 +88,10 @@ pub(super) struct Office {
     pub(super) drafts: Drafts,
     held: Option<Held>,
     remembered: Option<Remembered>,
+    /// What is being put together.
+    making: Option<Receiver<Remembered>>,
+    /// The list of releases in a language, as it was at a moment.
+    list: Option<(FileStamps, Language, String)>,
     /// What was saved, the last at the end.
     pub(super) done: Vec<Done>,
     /// Pictures that wait for their forms, the last at the end.
@@ -93,6 +119,8 @@ impl Office {
             drafts: Drafts::open(root)?,
             held: None,
             remembered: None,
+            making: None,
+            list: None,
             done: Vec::new(),
             uploads: Vec::new(),
         })
@@ -109,6 +137,23 @@ impl Office {
             self.held = opened.map(|(project, _)| Held { stamps, project, sources, last: None });
         }
         self.held.as_ref().map(|held| (&held.project, &held.sources))
+    }
+
+    /// The list of releases, made by `make` where something has changed.
+    pub(super) fn list(
+        &mut self,
+        language: Language,
+        make: impl FnOnce(&mut Self) -> Option<String>,
+    ) -> Option<String> {
+        self.project()?;
+        let stamps = self.held.as_ref()?.stamps.clone();
+        let known = self.list.as_ref().filter(|(then, own, _)| (then, *own) == (&stamps, language));
+        if let Some((.., known)) = known {
+            return Some(known.clone());
+        }
+        let made = make(self)?;
+        self.list = Some((stamps, language, made.clone()));
+        Some(made)
     }
 
     /// The project with a release, or with none; `None` where there is no such.
@@ -139,10 +184,15 @@ impl Office {
         self.done.last().map(|done| done.what.clone())
     }
 
-    /// All texts of the house, put together when they are first asked for.
+    /// All texts of the house, put together when they are first asked for; `None` where that goes on.
     pub(super) fn memory(&mut self) -> Option<Arc<Memory>> {
         self.project()?;
         let held = self.held.as_ref()?;
+        match self.making.as_ref().map(Receiver::try_recv) {
+            Some(Ok(made)) => (self.remembered, self.making) = (Some(made), None),
+            Some(Err(TryRecvError::Disconnected)) => self.making = None,
+            Some(Err(TryRecvError::Empty)) | None => {}
+        }
         if let Some(known) = self.remembered.as_mut().filter(|known| known.will_do(&held.stamps)) {
             // What is at hand is always as it is now.
             if known.stamps != held.stamps
@@ -153,14 +203,15 @@ impl Office {
             }
             return Some(Arc::clone(&known.memory));
         }
-        let made = Instant::now();
-        let mut sources = held.sources.clone();
-        let project = held.project.with(&held.project.slugs, &mut sources, &mut Report::default());
-        let lock = lock(&project, &sources, &mut Report::default());
-        let memory = Arc::new(Memory::new(&project, &lock, &locales(&project)));
-        let stamps = held.stamps.clone();
-        self.remembered = Some(Remembered { memory: Arc::clone(&memory), stamps, made, took: made.elapsed() });
-        Some(memory)
+        if held.project.slugs.len() <= MANY {
+            self.remembered = Some(Remembered::of(&held.project, &held.sources, held.stamps.clone()));
+        } else if self.making.is_none() {
+            let (sender, making) = channel();
+            let (project, sources, stamps) = (held.project.clone(), held.sources.clone(), held.stamps.clone());
+            let make = move || drop(sender.send(Remembered::of(&project, &sources, stamps)));
+            self.making = Builder::new().spawn(make).ok().map(|_| making);
+        }
+        self.remembered.as_ref().map(|known| Arc::clone(&known.memory))
     }
 }
 

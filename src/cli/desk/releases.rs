@@ -33,6 +33,10 @@ struct Row {
 }
 
 pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
+    office.list(speaker.language(), |office| made(office, speaker))
+}
+
+fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
     let mut rows = rows(office, speaker)?;
     // The newest first, as on the site.
     rows.sort_by(|a, b| b.slug.cmp(&a.slug));

@@ -14,7 +14,7 @@ use crate::cli::translate::texts;
 use crate::diag::Report;
 use crate::document::{Resolver, marks};
 use crate::edit::{Choice, Drafts, Field, Piece, Place, field};
-use crate::exchange::kit::{Kit, Origin, Unit, Which, kits};
+use crate::exchange::kit::{self, Origin, Unit};
 use crate::l10n::syntax::{Entry, Resource};
 use crate::l10n::{Locale, canonical};
 
@@ -125,9 +125,7 @@ fn heading(view: &View, entry: &Entry) -> String {
 
 /// The text as kits have it, with terms and names.
 pub(super) fn unit(view: &View, locale: &Locale, lock: &Lock, name: &str) -> Option<Unit> {
-    let slugs = view.slug.iter().cloned().collect();
-    let all: Vec<Kit> = kits(Origin { project: &view.project, lock, locale }, &slugs, Which::All);
-    all.into_iter().filter(|kit| kit.slug == view.slug).flat_map(|kit| kit.units).find(|unit| unit.name == name)
+    kit::unit(Origin { project: &view.project, lock, locale }, view.slug.as_deref(), name)
 }
 
 /// How marks read in a language, by their sources.

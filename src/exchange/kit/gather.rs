@@ -81,6 +81,17 @@ pub fn kits(origin: Origin<'_>, slugs: &BTreeSet<String>, which: Which) -> Vec<K
     out
 }
 
+/// One text of a release, or of the house, as kits have it, but for what the same source says elsewhere.
+#[must_use]
+pub fn unit(origin: Origin<'_>, slug: Option<&str>, name: &str) -> Option<Unit> {
+    let Origin { project, lock, locale } = origin;
+    let house = check::house_names(project);
+    let all = check::translations(project, &house, locale);
+    let one = all.iter().find(|one| one.slug == slug && one.name == name)?;
+    let gatherer = Gatherer { origin, house: &house, glossed: Glossed::new(project), memory: BTreeMap::new() };
+    gatherer.units(one, one.state(locale, lock)).into_iter().next()
+}
+
 impl Gatherer<'_> {
     /// The units of a text.
     fn units(&self, one: &Translation<'_>, state: State) -> Vec<Unit> {

@@ -44,7 +44,7 @@ mod verdict;
 pub mod word;
 pub mod xliff;
 
-pub use gather::{Origin, Which, examples, kits, spoken};
+pub use gather::{Origin, Which, examples, kits, spoken, unit};
 pub use judge::{Beside, judge};
 pub use model::{Form, Kit, Loose, LoosePiece, Name, Returned, ReturnedUnit, Stamp, Unit, UnitState};
 pub use notes::{earlier, notes};
