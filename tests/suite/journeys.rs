@@ -303,9 +303,9 @@ fn madina(language: &str, by_keys: bool) {
     visit.fill("#new-title", "Winter school for 28 young lawyers opens in Dushanbe");
     // Month and day are the same, in whatever order the browser asks for them.
     if by_keys {
-        visit.tab.walk("#new-day")
+        visit.tab.walk("#new-day");
     } else {
-        visit.tab.tap("#new-day")
+        visit.tab.tap("#new-day");
     }
     for digit in "11112020".chars() {
         visit.tab.press(&digit.to_string(), 0);
