@@ -50,7 +50,7 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     let disk = fs::read(&path)?;
     let (mark, text) = disk.strip_prefix(MARK).map_or((&[][..], disk.as_slice()), |text| (MARK, text));
     if text != before.as_bytes() {
-        return Err(Error::other("the file was changed meanwhile; run the command again"));
+        return Err(Error::new(ErrorKind::ResourceBusy, "the file was changed meanwhile; run the command again"));
     }
     let (mut file, temporary) = beside(&path)?;
     let written = file

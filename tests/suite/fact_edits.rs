@@ -352,3 +352,40 @@ fn the_day_of_a_release_that_was_begun_in_a_terminal_is_filled_in() {
     assert_eq!(fixture.read(path), before.replacen("date =", "date = 2026-11-20", 1));
     assert!(!desk.get("/part/release/2026-11-forum").contains("Fill in the day first"));
 }
+
+#[test]
+fn several_events_months_and_the_moment_of_the_site() {
+    let fixture = Fixture::house();
+    let events = "[[events]]   # the first\nfrom = 2026-01-15\nplaces = [\"dushanbe\"]\nname = \"heading\"\n\n[[events]]\nfrom = \"2026-02\"\nname = \"lead\"\n\n[facts]\n";
+    fixture.replace(TEMPLATE, "[facts]\n", events);
+    fixture.append("payom.toml", "");
+    fixture.replace("payom.toml", "[house]\n", "[house]\ntime-zone = \"Asia/Dushanbe\"\n");
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let page = screen(&desk);
+    assert!(page.contains("type=\"month\"") && page.contains("value=\"2026-02-01\""), "{page}");
+    for (fact, value, gone, come) in [
+        ("events.1.from", json!("2026-03"), vec!["from = \"2026-02\""], vec!["from = \"2026-03\""]),
+        ("events.1.from", json!("2026-02-01"), vec!["from = \"2026-02\""], vec!["from = 2026-02-01"]),
+        ("events.0.from", json!("2026-01"), vec!["from = 2026-01-15"], vec!["from = \"2026-01\""]),
+        ("events.0.to", json!("2026-01-16"), vec![], vec!["to = 2026-01-16"]),
+        ("publish", json!("2026-01-16T09:00"), vec![], vec!["publish = 2026-01-16T09:00"]),
+    ] {
+        change(&desk, fact, &json!({ "value": value }));
+        let (old, new) = differ(&start, &tree(&fixture));
+        assert_eq!(
+            (old, new),
+            (gone.iter().map(|l| (*l).to_owned()).collect(), come.iter().map(|l| (*l).to_owned()).collect()),
+            "{fact}"
+        );
+        let text = fixture.read(TEMPLATE);
+        assert!(fact != "events.0.to" || text.contains("from = 2026-01-15\nto = 2026-01-16\nplaces"), "{text}");
+        assert_eq!(desk.post("/undo", &json!({})).0, "200");
+        assert_eq!(tree(&fixture), start, "{fact}");
+    }
+    change(&desk, "events.0.places", &json!({ "add": "khujand" }));
+    assert!(fixture.read(TEMPLATE).contains("places = [\"dushanbe\", \"khujand\"]\nname"));
+    change(&desk, "events.0.to", &json!({ "value": "2026-01-16" }));
+    change(&desk, "events.0.to", &json!({ "value": "" }));
+    assert!(!fixture.read(TEMPLATE).contains("to = "));
+}

@@ -10,12 +10,12 @@ use crate::document::{Resolver, marks};
 use crate::edit::entry::Kind;
 use crate::project::Project;
 
-/// A line of a list; `names` are the languages that the finding concerns.
+/// A line of a list; `names` are the languages that the finding concerns, `here` is the address of the screen that shows it.
 pub(super) fn line(
     out: &mut Markup,
     speaker: &Speaker,
     (project, sources): (&Project, &Sources),
-    (found, names): (&Diagnostic, &str),
+    (found, names, here): (&Diagnostic, &str, &str),
 ) {
     let (sign, word) = match found.severity {
         Severity::Error => ("<li><span class=\"sign b\">✕", message!("desk-error", "Error")),
@@ -56,7 +56,7 @@ pub(super) fn line(
     }
     out.raw("</span>");
     let (address, words) = way(found, project, place.map_or("", |(path, _)| path), entry);
-    if let Some(address) = address {
+    if let Some(address) = address.filter(|address| address != here) {
         out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words);
         out.raw("<span class=\"unseen\">: ").say(speaker, &found.message).raw("</span></a>");
     } else {
@@ -80,8 +80,9 @@ fn way(
         return (Some(format!("people/{}/{id}", kind.word())), message!("desk-to-form", "To its form"));
     }
     let template = path.strip_prefix("releases/").and_then(|rest| rest.strip_suffix("/release.md"));
-    let address =
-        template.filter(|slug| project.slugs.iter().any(|own| own == slug)).map(|slug| format!("release/{slug}"));
+    let address = template
+        .filter(|slug| project.releases.iter().any(|own| own.release.slug.as_str() == *slug))
+        .map(|slug| format!("release/{slug}"));
     (address, message!("desk-to-facts", "To its facts"))
 }
 

@@ -11,6 +11,7 @@
 //! | `shortcut` | a file that opens the desk with a double click |
 //! | `keys` | the keys of a desk |
 //! | `refusals` | answers to wrong keys |
+//! | `reasons` | why the system refuses something, in words |
 //! | `kinds` | kinds of entries of the registry, in words |
 //! | `markup` | pieces of HTML |
 //! | `office` | the project in memory |
@@ -58,6 +59,7 @@ mod panels;
 mod people;
 mod preview;
 mod publish;
+mod reasons;
 mod refusals;
 mod releases;
 mod remarks;
@@ -84,6 +86,7 @@ use crate::diag::{Code, Diagnostic, message};
 use args::DeskArgs;
 use entrance::{Only, enter};
 use office::Office;
+use reasons::reason;
 use refusals::Refusals;
 use routes::{Desk, Then};
 
@@ -100,7 +103,7 @@ pub(super) fn run(root: &Path, asked: &DeskArgs, session: &mut Session, streams:
             "desk-not-begun",
             "the desk cannot begin at 127.0.0.1:{port}: {why}",
             port = asked.port.to_string(),
-            why = error.to_string()
+            why = reason(&error)
         );
         match error.kind() {
             io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied => session.no_port(what, asked.port),
@@ -127,7 +130,7 @@ fn serve(root: &Path, asked: &DeskArgs, session: &Session, streams: &mut Streams
             shown(asked, &page, None, session, streams);
             return Ok(());
         }
-        Only::Other(None, _) => return Err(io::Error::other("another desk of this project is just beginning")),
+        Only::Other(None, _) => return Err(io::ErrorKind::WouldBlock.into()),
     };
     let server = Server::start(root, asked.port)?;
     let folder = entrance.listens(server.address())?;

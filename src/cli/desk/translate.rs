@@ -15,7 +15,7 @@ use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use super::typed::{self, Typed};
-use super::{keyboard, preview};
+use super::{keyboard, people, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
@@ -260,6 +260,9 @@ impl Screening<'_> {
             out.raw("<p class=\"fine quiet note\">")
                 .say(speaker, &message!("desk-note", "From the author: {note}", note = note))
                 .raw("</p>");
+        }
+        if text.one.slug.is_none() {
+            people::form_shown(out, speaker, &self.view.project, (&text.one.name, self.locale));
         }
         if let Some(review) = text.review.as_ref().filter(|review| !review.is_empty()) {
             out.raw("<p class=\"fine note sign w\">⚑ ")

@@ -2,6 +2,7 @@
 //!
 //! In: what stopped a save. Out: its status and its words. Invariants: whoever gets it has lost nothing: the draft is kept.
 
+use super::reasons::reason;
 use crate::diag::{Message, message};
 use crate::edit::{LockError, SaveError};
 
@@ -61,7 +62,7 @@ impl Unsaved {
             }
             Self::Failed(SaveError { path, error }) => (
                 "500 Internal Server Error",
-                message!("not-written", "{path} cannot be written: {why}", path = path, why = error.to_string()),
+                message!("not-written", "{path} cannot be written: {why}", path = path, why = reason(error)),
             ),
         }
     }

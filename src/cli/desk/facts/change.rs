@@ -137,7 +137,8 @@ fn edited(front: &Front<'_>, wanted: &Wanted) -> Result<Result<Option<Edited>, U
 
 /// The edit of the front matter, one at most.
 fn amendments(front: &Front<'_>, wanted: &Wanted) -> Result<Result<Vec<Amendment>, Unamended>, Malformed> {
-    let (toml, path, order) = (&front.toml, front.path_of(wanted.fact), order());
+    let (toml, path) = (&front.toml, front.path_of(wanted.fact));
+    let order = order(wanted.fact.table());
     let one = |own: Result<Option<Amendment>, Unamended>| own.map(|own| own.into_iter().collect::<Vec<_>>());
     Ok(match &wanted.deed {
         Deed::Value(value) => match front.blank_day().filter(|_| wanted.fact.key == "date") {

@@ -4,7 +4,7 @@
 //! what cannot be chosen says why.
 
 use super::front::Front;
-use super::known::{FACTS, Fact, PURPOSES, ROLES, Shape, purpose, role};
+use super::known::{Fact, PURPOSES, ROLES, Shape, all, purpose, role};
 use super::names::{Names, Thing, kinds};
 use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
@@ -29,7 +29,7 @@ impl Forms<'_> {
     /// All forms, those of facts that only an editor can change left out.
     pub(super) fn all(&self, out: &mut Markup) {
         let is_read = self.front.is_read();
-        for fact in &FACTS {
+        for fact in all() {
             if is_read || matches!(fact.key, "headline" | "date") {
                 self.one(out, fact);
             }
@@ -38,8 +38,8 @@ impl Forms<'_> {
 
     fn one(&self, out: &mut Markup, fact: &Fact) {
         let path = self.front.path_of(fact);
-        let has_table =
-            path.len() == 1 || !facts::said(&self.front.toml, path.get(..1).unwrap_or_default()).is_empty();
+        let has_table = path.len() == 1
+            || !facts::said(&self.front.toml, path.get(..path.len() - 1).unwrap_or_default()).is_empty();
         if !has_table {
             return;
         }

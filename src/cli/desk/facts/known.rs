@@ -3,7 +3,7 @@
 //! In: nothing. Out: [`FACTS`]. Invariants: the keys are those of the front matter, in the order of the screen.
 
 use crate::diag::{Message, message};
-use crate::registry::Entity;
+use crate::registry::{Entity, Key};
 use crate::release::FRONT_MATTER;
 
 /// How a fact is changed.
@@ -62,9 +62,41 @@ pub(super) static FACTS: [Fact; 16] = [
     fact("draft", Shape::Flag, || message!("desk-fact-draft", "Draft: not to be published yet")),
 ];
 
+/// The facts of several events.
+macro_rules! several {
+    ($($number:literal)*) => {
+        [$(
+            fact(concat!("events.", $number, ".from"), Shape::Day, || {
+                message!("desk-fact-from-of", "Event {number}: first day", number = $number + 1_usize)
+            }),
+            fact(concat!("events.", $number, ".to"), Shape::Day, || {
+                message!("desk-fact-to-of", "Event {number}: last day", number = $number + 1_usize)
+            }),
+            fact(concat!("events.", $number, ".places"), Shape::List(Entity::Place), || {
+                message!("desk-fact-where-of", "Event {number}: where", number = $number + 1_usize)
+            }),
+        )*]
+    };
+}
+
+/// What is asked of the first of several events.
+static EVENTS: [Fact; 24] = several!(0 1 2 3 4 5 6 7);
+
+/// All facts, in the order of the screen: events where the one event would be.
+pub(super) fn all() -> impl Iterator<Item = &'static Fact> {
+    let place = FACTS.iter().position(|fact| fact.key == "projects").unwrap_or(FACTS.len());
+    let (before, after) = FACTS.split_at(place);
+    before.iter().chain(&EVENTS).chain(after)
+}
+
 impl Fact {
     pub(super) fn find(key: &str) -> Option<&'static Self> {
-        FACTS.iter().find(|fact| fact.key == key)
+        all().find(|fact| fact.key == key)
+    }
+
+    /// The table of the front matter in which it stands; empty for the front matter itself.
+    pub(super) fn table(&self) -> &'static str {
+        self.key.split_once('.').map_or("", |(table, _)| table)
     }
 
     /// The parts of its key.
@@ -73,11 +105,10 @@ impl Fact {
     }
 }
 
-/// The keys of a front matter, in their documented order.
-pub(super) fn order() -> Vec<&'static str> {
-    let lines = FRONT_MATTER.table.lines().filter(|line| !line.starts_with('#'));
-    let keys = lines.filter_map(|line| line.split(" |").next());
-    keys.filter(|key| !key.is_empty() && !key.contains('.')).collect()
+/// The keys of a front matter, or of a table in it, in their documented order.
+pub(super) fn order(table: &str) -> Vec<&'static str> {
+    let keys = FRONT_MATTER.keys();
+    keys.iter().filter(|key| key.table() == table).map(Key::name).collect()
 }
 
 /// The parts that a funder may have, and what money may be for.
@@ -112,8 +143,8 @@ mod tests {
 
     #[test]
     fn facts_are_keys_of_the_front_matter() {
-        let order = order();
-        for fact in FACTS.iter().filter(|fact| fact.shape != Shape::Title) {
+        let order = order("");
+        for fact in all().filter(|fact| fact.shape != Shape::Title) {
             assert!(order.contains(&fact.path()[0]), "{}", fact.key);
         }
     }

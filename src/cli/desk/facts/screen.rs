@@ -42,7 +42,7 @@ fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> 
     out.say(speaker, &message!("desk-release-broken", "The release cannot be read: mend it first."));
     out.raw("</p><ul class=\"lines found\">");
     for found in report.sorted() {
-        findings::line(&mut out, speaker, (project, &sources), (found, ""));
+        findings::line(&mut out, speaker, (project, &sources), (found, "", ""));
     }
     out.raw("</ul>");
     out.raw("<p class=\"below\">");
@@ -112,7 +112,7 @@ fn aside(out: &mut Markup, speaker: &Speaker, front: &Front<'_>) {
             .raw("</h2><ul class=\"lines found\">");
         for finding in &found {
             let sources = if finding.1 { &sources } else { &front.view.sources };
-            findings::line(out, speaker, (project, sources), (&finding.0, ""));
+            findings::line(out, speaker, (project, sources), (&finding.0, "", &format!("release/{}", front.slug())));
         }
         out.raw("</ul></section>");
     }

@@ -80,6 +80,9 @@ fn value(fact: &Fact, sent: &Value) -> Result<Deed, Malformed> {
         Shape::Kind => Ok(Deed::Words(words()?.to_owned())),
         Shape::Day => {
             let words = words()?;
+            if words.is_empty() && fact.key.ends_with(".to") {
+                return Ok(Deed::Unset);
+            }
             if fact.key != "date" && words.len() == 7 && format!("{words}-01").parse::<Date>().is_ok() {
                 return Ok(Deed::Value(format!("\"{words}\"")));
             }

@@ -3,8 +3,42 @@
 //! In: a form (`by`, `in`), the language of a name, its kind. Out: what the form is for in the reader's words; a sentence of that language with
 //! a place for it. Invariants: no word of grammar: whoever can say the sentence aloud can fill the form in.
 
+use crate::cli::desk::markup::Markup;
+use crate::cli::words::Speaker;
 use crate::diag::{Message, message};
 use crate::edit::entry::Kind;
+use crate::l10n::Locale;
+use crate::project::Project;
+
+/// What a text of the house is for that is a name or a form of one, and the way to its form; nothing for any other text.
+pub(in crate::cli::desk) fn shown(
+    out: &mut Markup,
+    speaker: &Speaker,
+    project: &Project,
+    (name, locale): (&str, &Locale),
+) {
+    let (message, form) = name.split_once('.').map_or((name, None), |(message, form)| (message, Some(form)));
+    let known = [Kind::Organisation, Kind::Place, Kind::Contact, Kind::Project].into_iter().find_map(|kind| {
+        let id = message.strip_prefix(kind.prefix())?.strip_prefix('-')?;
+        kind.find(&project.registry, id).map(|_| (kind, id))
+    });
+    let Some((kind, id)) = known else { return };
+    out.raw("<p class=\"fine quiet\">");
+    if let Some(form) = form {
+        out.say(speaker, &purpose(form)).raw(". ");
+        if let Some((before, after)) = sentence(locale.language(), kind, form) {
+            out.raw("<span lang=\"")
+                .text(locale.tag())
+                .raw("\">")
+                .text(before)
+                .raw("<b>…</b>")
+                .text(after)
+                .raw("</span> ");
+        }
+    }
+    out.raw("<a href=\"#people/").text(kind.word()).raw("/").text(id).raw("\">");
+    out.say(speaker, &message!("desk-to-form", "To its form")).raw("</a></p>");
+}
 
 /// What a form is for.
 pub(super) fn purpose(form: &str) -> Message {

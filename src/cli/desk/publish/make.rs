@@ -163,7 +163,7 @@ fn refused(gate: &Gate, session: &mut Session, (told, speaker): (&[u8], &Speaker
     let errors = session.report.sorted().into_iter().filter(|found| found.severity == Severity::Error);
     let errors: Vec<_> = errors.collect();
     let place = (&gate.project, &session.sources);
-    errors.iter().for_each(|found| findings::line(&mut out, speaker, place, (found, "")));
+    errors.iter().for_each(|found| findings::line(&mut out, speaker, place, (found, "", "")));
     out.raw("</ul>");
     if errors.is_empty() {
         paragraphs(&mut out, &String::from_utf8_lossy(told));

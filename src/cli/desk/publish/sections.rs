@@ -96,7 +96,7 @@ impl Gated<'_> {
         let place = (&self.gate.project, &self.gate.sources);
         for (finding, names) in &found {
             let names = if names.len() < self.gate.editions.len() { names.join(", ") } else { String::new() };
-            findings::line(out, speaker, place, (finding, &names));
+            findings::line(out, speaker, place, (finding, &names, ""));
         }
         out.raw("</ul>");
         let errors = found.iter().filter(|(found, _)| found.severity == Severity::Error).count();

@@ -265,6 +265,9 @@ desk-fact-contacts = Контакт для СМИ
 desk-fact-partners = Партнёры этого релиза
 desk-fact-funding = Кто ещё финансировал
 desk-fact-embargo = Не раньше (эмбарго)
+desk-fact-from-of = Событие { $number }: первый день
+desk-fact-to-of = Событие { $number }: последний день
+desk-fact-where-of = Событие { $number }: где
 desk-fact-publish = На сайте с (если позже, чем это)
 desk-a-day = День известен
 desk-a-month = Известен только месяц
@@ -310,3 +313,15 @@ desk-begin = Начать релиз
 desk-name-of = Имя папки и адрес релиза
 desk-name-fixed = На него будут вести ссылки: выберите его один раз.
 desk-title-and-day = Релизу нужны заголовок и день.
+
+## Почему что-то не получилось
+
+reason-port-taken = этот порт занят другой программой
+reason-denied = на это у вас нет прав
+reason-not-found = такого файла или такой папки нет
+reason-there-already = файл с таким именем уже есть
+reason-full = на диске нет места
+reason-read-only = на этот диск нельзя записывать
+reason-changed = его тем временем изменили: загрузите страницу заново
+reason-no-answer = ответа нет
+reason-just-beginning = другое рабочее место этого проекта как раз открывается: повторите чуть позже

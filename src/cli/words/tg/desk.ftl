@@ -203,6 +203,9 @@ desk-fact-partners = Шарикони ин пресс-релиз
 desk-fact-funding = Боз кӣ маблағгузорӣ кардааст
 # REVIEW
 desk-fact-embargo = Пеш аз ин вақт нашр нашавад (эмбарго)
+desk-fact-from-of = Чорабинии { $number }: рӯзи аввал
+desk-fact-to-of = Чорабинии { $number }: рӯзи охир
+desk-fact-where-of = Чорабинии { $number }: дар куҷо
 desk-fact-publish = Дар сомона аз (агар аз ин дертар бошад)
 desk-a-day = Рӯз маълум аст
 desk-a-month = Танҳо моҳ маълум аст
@@ -249,3 +252,15 @@ desk-begin = Оғози пресс-релиз
 desk-name-of = Номи папка ва суроғаи пресс-релиз
 desk-name-fixed = Пайвандҳо ба он мебаранд: онро як бор ва барои ҳамеша интихоб кунед.
 desk-title-and-day = Барои пресс-релиз сарлавҳа ва рӯз лозим аст.
+
+## Чаро нашуд
+
+reason-port-taken = ин портро барномаи дигар истифода мебарад
+reason-denied = шумо барои ин ҳуқуқ надоред
+reason-not-found = чунин файл ё папка нест
+reason-there-already = файл бо ин ном аллакай ҳаст
+reason-full = дар диск ҷой намондааст
+reason-read-only = ба ин диск навиштан мумкин нест
+reason-changed = дар ин миён онро тағйир доданд: саҳифаро аз нав бор кунед
+reason-no-answer = ҷавоб нест
+reason-just-beginning = ҷойи кори дигари ин лоиҳа ҳоло кушода мешавад: каме баъдтар такрор кунед
