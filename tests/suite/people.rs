@@ -212,7 +212,13 @@ fn an_edit_is_the_stretch_of_its_value() {
         assert_eq!(desk.post("/undo", &json!({})).0, "200");
         assert_eq!(tree(&fixture), start);
     }
-    // What says the same is not written.
+    // What says the same is not written, also where a field holds it otherwise.
+    fixture.write(
+        "releases/registry/funders.toml",
+        "[house]\npermission = \"not-needed\"\npermission-note = \"\"\"\nof\n  2012\"\"\"\n",
+    );
+    let start = tree(&fixture);
+    assert_eq!(save(&desk, "funder/house", &[]).0, "200");
     assert_eq!(save(&desk, "contact/desk", &[]).0, "200");
     assert_eq!(tree(&fixture), start);
     assert_eq!(desk.post("/undo", &json!({})).0, "404");

@@ -1,7 +1,7 @@
 //! What a form of an entry holds.
 //!
 //! In: JSON of a browser. Out: [`Values`]: texts by the names of fields. Invariants: a text is one line of at most [`LONGEST`] signs;
-//! what is not filled in is not there; what is ticked together stands in one text, parted by commas.
+//! what is not filled in is not there; white space is that of one line, so that a field that nobody touched says what its file says; what is ticked together stands in one text, parted by commas.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::cli::desk::typed::Malformed;
 
 /// Longer texts come from no form of ours.
-const LONGEST: usize = 2000;
+const LONGEST: usize = 8000;
 
 /// More fields come from no form of ours.
 const MOST: usize = 600;
@@ -42,7 +42,8 @@ impl Values {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    pub(super) fn set(&mut self, name: &str, text: String) {
+    pub(super) fn set(&mut self, name: &str, text: impl AsRef<str>) {
+        let text = folded(text.as_ref());
         if text.is_empty() {
             self.0.remove(name);
         } else {
@@ -68,15 +69,16 @@ impl Values {
     }
 }
 
-/// A text of a field, without white space around it.
+/// A text of a field.
 fn line(text: &str) -> Result<String, Malformed> {
     let is_fine = text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
-    let trimmed = text.trim_matches([' ', '\u{A0}']);
-    if is_fine {
-        Ok(trimmed.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
-    } else {
-        Err(Malformed)
-    }
+    if is_fine { Ok(text.to_owned()) } else { Err(Malformed) }
+}
+
+/// A text as a field of one line holds it: a run of white space is one space, and there is none at the ends.
+fn folded(text: &str) -> String {
+    let words = text.split(|sign: char| sign == ' ' || sign.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").trim_matches('\u{A0}').to_owned()
 }
 
 #[cfg(test)]
@@ -95,7 +97,7 @@ mod tests {
             json!(1),
             json!({ "a": 1 }),
             json!({ "a": "b\nc" }),
-            json!({ "a": "x".repeat(2001) }),
+            json!({ "a": "x".repeat(8001) }),
             json!({ "a": [1] }),
         ] {
             assert_eq!(Values::sent(&bad), Err(Malformed), "{bad}");
