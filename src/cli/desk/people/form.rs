@@ -51,7 +51,7 @@ pub(super) fn beginning(view: &View, kind: Kind) -> Values {
     match kind {
         Kind::Contact => {
             out.set("fact/organisation", publisher.to_string());
-            out.set("row/phones/0/kind", "office".to_owned());
+            out.set("row/phones/0/kind", "office");
         }
         Kind::Project => out.set("list/implementers/0", publisher.to_string()),
         Kind::Place => {

@@ -59,7 +59,7 @@ fn tidied(entry: &Entry<'_>, old: &Values, values: &mut Values, speaker: &Speake
             }
             Shape::Site if own.contains('.') && !own.contains("://") => values.set(&name, format!("https://{own}")),
             // No path comes from a request.
-            Shape::Logo => values.set(&name, old.get(&name).to_owned()),
+            Shape::Logo => values.set(&name, old.get(&name)),
             Shape::Rows(columns) => {
                 for number in 0..values.rows(&format!("row/{}", fact.key)) {
                     let field = |key: &str| format!("row/{}/{number}/{key}", fact.key);
@@ -222,7 +222,7 @@ fn saved(
         && entry.file(Kind::Funder).is_none()
     {
         // A name in words needs no permission.
-        new.set("fact/permission", "not-needed".to_owned());
+        new.set("fact/permission", "not-needed");
     }
     if let Some(wrong) = wrong(entry, is_new, &new, has_logo).or_else(|| strange(entry, called, &new)) {
         return Err(wrong.into());
