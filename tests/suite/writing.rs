@@ -3,6 +3,9 @@
 //! In: tiny projects, served within this process. Out: answers, and what is in the files afterwards. How: each edit changes what it is about and
 //! nothing else, and taking it back leaves the very bytes.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, body, status, tree};
@@ -341,4 +344,59 @@ fn translations_are_recorded_before_their_source_changes() {
     let found = fixture.check().found();
     let stale = found.iter().filter(|one| one.starts_with("stale-translation")).count();
     assert_eq!(stale, 2, "{found:?}");
+}
+
+fn upload(desk: &Desk, bytes: &[u8]) -> (String, Value) {
+    let mut stream = TcpStream::connect(desk.server.address()).unwrap();
+    let (host, key, length) = (desk.server.address(), &desk.key, bytes.len());
+    let kind = "application/octet-stream";
+    let head = format!("POST /photo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n");
+    stream.write_all(&[head.as_bytes(), bytes].concat()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    (status(&answer).to_owned(), serde_json::from_str(body(&answer)).unwrap_or_default())
+}
+
+/// A photo lies beside the template under a name of its own, with its words; it goes with what takes them back.
+#[test]
+fn a_photo_comes_with_its_words() {
+    let fixture = Fixture::house();
+    fixture.write(&format!("releases/{SLUG}/img-1.PNG"), "mine");
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 600, 400);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.write_header().unwrap().write_image_data(&vec![128; 600 * 400]).unwrap();
+    for bad in [&b""[..], b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", b"\x89PNG", b"GIF89a...."] {
+        assert_eq!(upload(&desk, bad).0, "422", "{bad:?}");
+    }
+    let (code, told) = upload(&desk, &bytes);
+    assert_eq!(code, "200", "{told}");
+    assert_eq!(tree(&fixture), start, "it waits for its block");
+    let block = |file: &Value, name: &str, texts: Value| {
+        let block = json!({ "kind": "photo", "file": file, "name": name, "texts": texts });
+        json!({ "deed": "insert", "groups": [{ "at": 0, "row": null, "blocks": [block] }] })
+    };
+    let words = json!([["People at a table"], ["Anna Keller"], ["The first day"]]);
+    for (file, texts, code) in [
+        (json!("../../payom.toml"), words.clone(), "404"),
+        (json!("0".repeat(64)), words.clone(), "404"),
+        (json!(null), words.clone(), "400"),
+        (told["file"].clone(), json!([["People at a table"]]), "400"),
+        (told["file"].clone(), json!([["People"], [""]]), "400"),
+    ] {
+        assert_eq!(desk.post("/block", &sent(&desk, &block(&file, "a.png", texts))).0, code, "{file}");
+        assert_eq!(tree(&fixture), start, "{file}");
+    }
+    change(&desk, &block(&told["file"], "../IMG 1.jpeg", words));
+    let template = fixture.read(TEMPLATE);
+    let line = "![{ photo-people-at-a-table.alt }](img-1-2.png \"{ photo-people-at-a-table.caption } | { photo-people-at-a-table.credit }\")\n";
+    assert!(template.contains(&format!("{{ lead }}\n\n{line}\n## ")), "{template}");
+    let new = "photo-people-at-a-table =\n    .alt = People at a table\n    .credit = Anna Keller\n    .caption = The first day\n";
+    assert!(fixture.read(EN).contains(new), "{}", fixture.read(EN));
+    assert!(tree(&fixture).contains_key(&format!("releases/{SLUG}/img-1-2.png")));
+    assert!(screen(&desk).contains("What the photo shows, for people who cannot see it"));
+    undo(&desk);
+    assert_eq!(tree(&fixture), start);
 }

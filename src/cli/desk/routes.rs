@@ -127,6 +127,10 @@ impl Desk {
         if let ("/logo", Some(posted)) = (request.path.as_str(), &request.posted) {
             return (people::uploaded(&mut office, posted, speaker), Then::GoOn);
         }
+        if let ("/photo", Some(posted)) = (request.path.as_str(), &request.posted) {
+            let done = write::keep_photo(&mut office, posted);
+            return (done.unwrap_or_else(|why| unsaved(&why, speaker)), Then::GoOn);
+        }
         match &request.posted {
             None => (screen(&mut office, &request.path, (speaker, &self.view_key())), Then::GoOn),
             Some(posted) => match serde_json::from_slice(posted) {

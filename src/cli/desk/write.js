@@ -81,8 +81,9 @@ async function attempt(area) {
 
 // New blocks.
 const template = (id) => find(id).content.firstElementChild.cloneNode(true);
-function make(kind, texts = ['']) {
+function make(kind, texts = [''], file = null, name = '') {
   const block = template('#fresh-block');
+  if (file) Object.assign(block.dataset, { file, name });
   block.querySelector('select').value = kind;
   dress(block, texts);
   return block;
@@ -91,11 +92,15 @@ function make(kind, texts = ['']) {
 function dress(block, texts) {
   const kind = block.querySelector('select').value, place = block.querySelector('.texts');
   block.dataset.kind = kind;
-  const count = kind === 'quote' ? 2 : 1;
-  place.replaceChildren(...Array.from({ length: count }, (_, at) => {
+  const parts = { quote: ['', 'speaker'], photo: ['alt', 'credit', 'caption'] }[kind] || [''];
+  const choice = block.querySelector('select');
+  // A photo stays one.
+  if (kind === 'photo') { choice.disabled = true; } else choice.querySelector('[value=photo]')?.remove();
+  place.replaceChildren(...parts.map((part, at) => {
     const line = template('#fresh-line'), area = area_of(line);
-    area.setAttribute('aria-label', at ? area.dataset.speaker : block.querySelector('select').selectedOptions[0].textContent);
-    if (at) area.placeholder = area.dataset.speaker;
+    area.setAttribute('aria-label', part ? area.dataset[part] : choice.selectedOptions[0].textContent);
+    area.dataset.part = part;
+    if (part) area.placeholder = area.dataset[part];
     area.value = texts[at] || '';
     return line;
   }));
@@ -121,7 +126,7 @@ function pending() {
       const is_row = !!element.parentElement.closest('.block');
       if (row && !is_row) [after, row] = [null, false];
       const own = is_row ? after : before_it(element);
-      out.push({ after: own, row: is_row, kind: element.dataset.kind, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) });
+      out.push({ after: own, row: is_row, kind: element.dataset.kind, file: element.dataset.file, name: element.dataset.name, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) });
     } else row = false;
   }
   return out;
@@ -138,7 +143,7 @@ function restore(list) {
     const block = all('.block[data-key]', main()).find((own) => own.dataset.key === one.after);
     const row = one.row && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === one.after);
     const place = places.get(key) || row || (block ? behind(block) : find('.add'));
-    const own = make(one.kind, one.texts.map(text_of));
+    const own = make(one.kind, one.texts.map(text_of), one.file, one.name);
     place.after(own);
     places.set(key, own);
   }
@@ -149,12 +154,12 @@ function groups() {
   const put = (at, row, list) => { if (list.length) out.push({ at, row, blocks: list }); };
   const said = (block) => texts_of(block).filter((text) => text.trim()).map(pieces);
   const collect = (fresh, is_row) => fresh.reduce((list, block) => {
-    const kind = block.dataset.kind, texts = said(block), before = list[list.length - 1];
+    const { kind, file, name } = block.dataset, texts = said(block), before = list[list.length - 1];
     const listed = { item: 'list', number: 'numbered' }[kind];
-    if (!texts.length) return list;
+    if (!texts.length || (file && texts.length < 2)) return list;
     if (is_row) list.push({ kind: 'item', texts: [texts[0]] });
     else if (listed && before && before.kind === listed) before.texts.push(texts[0]);
-    else list.push({ kind: listed || kind, texts });
+    else list.push({ kind: listed || kind, texts, file, name });
     return list;
   }, []);
   let at = null, run = [], list = null;
@@ -197,6 +202,8 @@ async function save() {
   await settled();
   const broken = all('.line textarea', main()).find((area) => !pieces(area.value));
   if (broken) { broken.focus(); kept('broken'); say(find('#kept').textContent); return; }
+  const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
+  if (lacks) { lacks.focus(); say(lacks.dataset.lacks + ' ' + lacks.placeholder); return; }
   let said = '', later = '';
   for (const line of all('.line[data-name]', main()).filter(is_changed)) {
     const answer = await ask('/save', sent(line));
@@ -411,6 +418,35 @@ function replace_known(label, areas) {
   offer_all();
 }
 
+// Photos. What one shows is never filled in.
+async function photo(place, file) {
+  const answer = await fetch('/photo', { method: 'POST', headers: { Authorization: 'Payom ' + self.desk.key(), 'Content-Type': 'application/octet-stream', 'Accept-Language': document.documentElement.lang }, body: file, cache: 'no-store' });
+  if (!answer.ok) { await notice(answer); return; }
+  const told = await answer.json(), block = make('photo', ['', told.credit || '', told.caption || ''], told.file, file.name);
+  place.after(block);
+  const area = block.querySelector('textarea');
+  keep(area);
+  area.focus();
+  const reader = new FileReader();
+  reader.addEventListener('load', () => { const image = document.createElement('img'); image.alt = ''; image.src = reader.result; block.querySelector('.kind').append(image); });
+  reader.readAsDataURL(file);
+}
+function pick(place) {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = 'image/jpeg,image/png';
+  field.addEventListener('change', () => { if (field.files[0]) run(() => photo(place, field.files[0])); });
+  field.click();
+}
+screen.addEventListener('dragover', (event) => { if (root && event.dataTransfer.types.includes('Files')) event.preventDefault(); });
+screen.addEventListener('drop', (event) => {
+  const file = root && [...event.dataTransfer.files].find((file) => /^image\/(jpeg|png)$/.test(file.type));
+  if (!root || !event.dataTransfer.files.length) return;
+  event.preventDefault();
+  const block = event.target.closest('.block:not(.before)'), places = all('.add', main());
+  if (file) run(() => photo(block && block.parentElement === main() ? behind(block) : places[places.length - 1], file));
+});
+
 // Pasting.
 function paste(event) {
   const area = event.target, data = event.clipboardData;
@@ -498,6 +534,7 @@ screen.addEventListener('click', (event) => {
     const told = await change({ deed: 'insert', groups: [{ at: before?.dataset.at === undefined ? null : Number(before.dataset.at), row: null, blocks: [{ kind, texts: [] }] }] });
     if (told) { await anew(); say(told.said); }
   });
+  else if (kind === 'photo') { const place = button.closest('.add'); place.open = false; pick(place); }
   else if (kind) { const place = button.closest('.add'); place.open = false; add(place, kind).focus(); }
   else if (own === 'drop') drop(block);
   else if (own) { shift(block, own); button.focus(); }

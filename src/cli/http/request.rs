@@ -17,7 +17,7 @@ pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
 const MOST_POSTED: usize = 64 * 1024;
 /// Where files are posted as they are, and how many bytes they have at most.
-const FILES: [(&str, usize); 1] = [("/logo", 5 * 1024 * 1024)];
+const FILES: [(&str, usize); 2] = [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024)];
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.

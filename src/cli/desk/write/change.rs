@@ -10,7 +10,8 @@ use super::marks;
 use super::named::{Taken, going};
 use super::sheet::Sheet;
 use super::text::{recorded, unwritten};
-use super::wanted::{Deed, Group, asked, deed};
+use super::photo;
+use super::wanted::{Block, Deed, Group, asked, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::save::held;
@@ -26,9 +27,12 @@ use crate::edit::blocks::{
 };
 use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
 
+/// A photo: its file, and its bytes.
+pub(super) type Photo = (String, Vec<u8>);
+
 /// Files as they shall be, in the order in which they are written.
 #[derive(Default)]
-struct Files(Vec<(String, Option<String>, String)>);
+struct Files(Vec<(String, Option<String>, String)>, Vec<Photo>);
 
 impl Files {
     /// A file with another text; one that changes twice is written twice.
@@ -48,7 +52,8 @@ impl Files {
             None => Change::New { path: path.clone(), bytes: after.clone().into_bytes() },
             Some(before) => Change::Other { path: path.clone(), before: before.clone(), after: after.clone() },
         };
-        self.0.iter().map(one).collect()
+        let photo = |(path, bytes): &Photo| Change::New { path: path.clone(), bytes: bytes.clone() };
+        self.1.iter().map(photo).chain(self.0.iter().map(one)).collect()
     }
 
     /// What takes them back: each file once.
@@ -105,7 +110,7 @@ pub(in crate::cli::desk) fn change(
     }
     if !files.0.is_empty() {
         let (address, what) = (super::address(slug), did(&deed));
-        office.done.push(Done { address, what, steps: files.steps(), laid: Vec::new(), recorded: None });
+        office.done.push(Done { address, what, steps: files.steps(), laid: files.1, recorded: None });
     }
     for name in gone {
         // A draft of a text that is gone is of no use, and that it stays does no harm.
@@ -159,22 +164,33 @@ type Spot = (usize, usize);
 
 /// Brings new blocks.
 fn brought(sheet: &Sheet<'_>, groups: &[Group], taken: &mut Taken) -> Outcome {
-    let (words, now, focus) = inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
+    let Inserted { words, template: now, focus, photos } = inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
     let (path, text) = sheet.template;
     let mut files = Files::default();
     files.set(&sheet.path, sheet.text, words);
     files.set(path, Some(text), now);
+    files.1 = photos;
     Ok((files, focus))
 }
 
-/// A file of messages and a template with new blocks; the last new message.
+/// What new blocks make of files.
+pub(super) struct Inserted {
+    /// The file of messages.
+    pub(super) words: String,
+    pub(super) template: String,
+    /// The last new message.
+    pub(super) focus: Option<String>,
+    pub(super) photos: Vec<Photo>,
+}
+
+/// A file of messages and a template with new blocks.
 pub(super) fn inserted(
     sheet: &Sheet<'_>,
     words: &str,
     groups: &[Group],
     taken: &mut Taken,
-) -> Result<(String, String, Option<String>), Unsaved> {
-    let (mut words, mut focus) = (words.to_owned(), None);
+) -> Result<Inserted, Unsaved> {
+    let (mut words, mut focus, mut photos) = (words.to_owned(), None, Vec::<Photo>::new());
     let id = |name: &String| name.split('.').next().unwrap_or(name).to_owned();
     let mut order: Vec<(Spot, String)> = sheet.before.iter().map(|name| ((0, 0), id(name))).collect();
     for (number, part) in sheet.parts.iter().enumerate() {
@@ -185,7 +201,8 @@ pub(super) fn inserted(
         let spot = (group.at.map_or(0, |at| at + 1), group.row.unwrap_or(usize::MAX));
         let mut own = Vec::new();
         for block in &group.blocks {
-            let (one, said) = taken.named(block);
+            let file = photo_of(sheet, block, &mut photos)?;
+            let (one, said) = taken.named(block, &file);
             for said in said {
                 let mut near: Vec<&(Spot, String)> = order.iter().filter(|(own, _)| *own <= spot).collect();
                 near.sort_by_key(|(own, _)| *own);
@@ -207,7 +224,17 @@ pub(super) fn inserted(
             _ => applied(&now, &insert(&now, group.at, own).map_err(refused)?)?,
         };
     }
-    Ok((words, now, focus))
+    Ok(Inserted { words, template: now, focus, photos })
+}
+
+/// The file of a photo, which is named here; of other blocks nothing.
+fn photo_of(sheet: &Sheet<'_>, block: &Block, photos: &mut Vec<Photo>) -> Result<String, Unsaved> {
+    let Some((kept, name)) = &block.file else { return Ok(String::new()) };
+    let folder = format!("releases/{}/", sheet.slug());
+    let taken: Vec<String> = photos.iter().map(|(path, _)| path.replacen(&folder, "", 1)).collect();
+    let (file, bytes) = photo::file(sheet, kept, name, &taken)?;
+    photos.push((format!("{folder}{file}"), bytes));
+    Ok(file)
 }
 
 /// New items of a list.

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use super::change::inserted;
+use super::change::{Inserted, inserted};
 use super::marks::{self, Marks};
 use super::named::Taken;
 use super::pending;
@@ -37,7 +37,7 @@ pub(in crate::cli::desk) fn lay_new(view: &View, drafts: &Drafts, out: &mut Draf
     let fresh = pending::of(drafts, sheet.slug(), source);
     let groups = groups(&sheet, &fresh, &marks);
     let made = inserted(&sheet, &words, &groups, &mut Taken::new(&sheet, &marks.all)).ok();
-    let (words, template) = made.map_or((words, None), |(words, template, _)| (words, Some(template)));
+    let (words, template) = made.map_or((words, None), |Inserted { words, template, .. }| (words, Some(template)));
     if words != now {
         let changed = Changed { path: sheet.path.clone(), before: None, after: words };
         lay(out.0.to_mut(), source, &changed, out.1.to_mut());

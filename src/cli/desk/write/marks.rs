@@ -50,7 +50,6 @@ fn of_release(sheet: &Sheet<'_>) -> Vec<String> {
     let variable = |name: &str| format!("{{ ${name} }}");
     let mut out = vec![variable("date")];
     out.extend(event_variables(&matter.events).into_iter().map(|(name, _)| variable(&name)));
-    out.extend(event_places(&matter.events).into_iter().map(|(name, _)| format!("{{ LIST(${name}) }}")));
     out.extend(matter.facts.keys().map(|name| variable(name)));
     let name = |name: Option<&str>| name.map(|name| format!("{{ {name} }}"));
     let projects: Vec<_> = matter.projects.iter().map(|own| &own.value).collect();
@@ -64,6 +63,9 @@ fn of_release(sheet: &Sheet<'_>) -> Vec<String> {
         out.extend(registry.places.get(&place.value).and_then(|own| name(own.name(day))));
     }
     out.extend(projects.iter().map(|id| format!("{{ project-{id} }}")));
+    // A list of one reads as that one, which has its name.
+    let several = event_places(&matter.events).into_iter().filter(|(_, places)| places.len() > 1);
+    out.extend(several.map(|(name, _)| format!("{{ LIST(${name}) }}")));
     out
 }
 

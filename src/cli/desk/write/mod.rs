@@ -13,6 +13,7 @@
 //! | `named` | names for new texts, and which texts go |
 //! | `change` | changes blocks |
 //! | `drafted` | a release as it would be if it were saved |
+//! | `photo` | photos that come |
 //! | `labels` | what blocks and texts are called |
 //! | `fields` | the field of a text |
 //! | `screen` | the screen |
@@ -24,6 +25,7 @@ mod labels;
 mod marks;
 mod named;
 mod pending;
+mod photo;
 mod screen;
 mod sheet;
 mod text;
@@ -32,6 +34,7 @@ mod wanted;
 pub(super) use change::change;
 pub(super) use drafted::lay_new;
 pub(super) use pending::keep;
+pub(super) use photo::keep_photo;
 pub(super) use screen::screen;
 pub(super) use text::{is_source, saved, tried};
 

@@ -48,8 +48,8 @@ impl Taken {
         id
     }
 
-    /// A new block, and its messages.
-    pub(super) fn named(&mut self, block: &Block) -> (Fresh, Vec<Said>) {
+    /// A new block, and its messages; `file` is that of a photo.
+    pub(super) fn named(&mut self, block: &Block, file: &str) -> (Fresh, Vec<Said>) {
         let one = |id: &str, text: &Field| Said::one(id, text.clone());
         let Some(first) = block.texts.first() else { return (Fresh::Funding, Vec::new()) };
         match block.kind {
@@ -69,6 +69,14 @@ impl Taken {
                 let said =
                     Said { id: id.clone(), value: Some(first.clone()), attributes: speaker.into_iter().collect() };
                 (Fresh::Quote(id, name), vec![said])
+            }
+            Kind::Photo => {
+                let id = self.id("photo", first);
+                let names = ["alt", "credit", "caption"].iter().zip(&block.texts);
+                let attributes = names.map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+                let caption = block.texts.get(2).map(|_| format!("{id}.caption"));
+                let figure = Fresh::Figure(file.to_owned(), format!("{id}.alt"), caption, format!("{id}.credit"));
+                (figure, vec![Said { id, value: None, attributes }])
             }
             Kind::Paragraph | Kind::Item | Kind::Funding => {
                 let id = self.id(if block.kind == Kind::Item { "item" } else { "" }, first);

@@ -252,6 +252,7 @@ fn kinds(has_funding: bool) -> Vec<(&'static str, Message)> {
         ("number", labels::block(&Shape::List { numbered: true })),
         ("quote", labels::block(&Shape::Quote { speaker: true })),
     ];
+    out.push(("photo", labels::block(&Shape::Figure { path: String::new() })));
     out.extend((!has_funding).then(|| ("funding", labels::block(&Shape::Funding))));
     out
 }
@@ -349,7 +350,15 @@ fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
     out.raw("</div></section></template>");
     out.raw("<template id=\"fresh-line\"><div class=\"line\"><div class=\"field\"><div class=\"mirror\" aria-hidden=\"true\" lang=\"");
     out.text(lang).raw("\"></div><textarea rows=\"1\" spellcheck=\"true\" lang=\"").text(lang);
-    out.raw("\" data-speaker=\"").say(speaker, &message!("desk-text-speaker", "Who said it"));
+    for (name, words) in [
+        ("\" data-speaker=\"", message!("desk-text-speaker", "Who said it")),
+        ("\" data-alt=\"", message!("desk-text-alt", "What the photo shows, for people who cannot see it")),
+        ("\" data-credit=\"", message!("desk-text-credit", "Credit")),
+        ("\" data-caption=\"", message!("desk-text-caption", "Caption")),
+        ("\" data-lacks=\"", message!("desk-photo-lacks", "A photo needs this:")),
+    ] {
+        out.raw(name).say(speaker, &words);
+    }
     out.raw("\"></textarea></div><p class=\"known\"></p></div></template>");
 }
 

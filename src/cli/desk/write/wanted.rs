@@ -41,6 +41,8 @@ pub(super) struct Group {
 pub(super) struct Block {
     pub(super) kind: Kind,
     pub(super) texts: Vec<Field>,
+    /// Of a photo that is kept: by what it is known, and what its file was called.
+    pub(super) file: Option<(String, String)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub(super) enum Kind {
     Numbered,
     Quote,
     Funding,
+    /// What it shows, whom it belongs to, and perhaps the words under it.
+    Photo,
     /// An item of a list that is there.
     Item,
 }
@@ -113,18 +117,22 @@ pub(super) fn block(sent: &Value, marks: &[(String, String)]) -> Result<Block, M
         "numbered" => Kind::Numbered,
         "quote" => Kind::Quote,
         "funding" => Kind::Funding,
+        "photo" => Kind::Photo,
         "item" => Kind::Item,
         _ => return Err(Malformed),
     };
     let texts = sent["texts"].as_array().ok_or(Malformed)?;
     let texts: Vec<Field> = texts.iter().map(|one| text(one, marks)).collect::<Result<_, _>>()?;
+    let file = sent["file"].as_str().zip(sent["name"].as_str());
+    let file = file.map(|(file, name)| (file.to_owned(), name.to_owned()));
     let is_whole = match kind {
         Kind::Paragraph | Kind::Heading(_) | Kind::Item => texts.len() == 1,
         Kind::List | Kind::Numbered => (1..=MOST).contains(&texts.len()),
         Kind::Quote => matches!(texts.len(), 1 | 2),
+        Kind::Photo => matches!(texts.len(), 2 | 3) && file.is_some(),
         Kind::Funding => texts.is_empty(),
     };
-    if is_whole { Ok(Block { kind, texts }) } else { Err(Malformed) }
+    if is_whole { Ok(Block { kind, texts, file }) } else { Err(Malformed) }
 }
 
 /// A text that has words.

@@ -76,3 +76,5 @@ desk-did-move = перестановка блока
 desk-did-level = уровень подзаголовка
 desk-did-join = соединение абзацев
 desk-nothing-found = Ничего не найдено.
+desk-photo-refused = Этот снимок не подходит: { $why }
+desk-photo-lacks = Без этого снимок не публикуют:

@@ -68,3 +68,5 @@ desk-did-move = кӯчонидани блок
 desk-did-level = сатҳи сарлавҳа
 desk-did-join = пайваст кардани сархатҳо
 desk-nothing-found = Чизе ёфт нашуд.
+desk-photo-refused = Ин сурат мувофиқ нест: { $why }
+desk-photo-lacks = Бе ин сурат нашр намешавад:
