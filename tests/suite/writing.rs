@@ -350,7 +350,9 @@ fn upload(desk: &Desk, bytes: &[u8]) -> (String, Value) {
     let mut stream = TcpStream::connect(desk.server.address()).unwrap();
     let (host, key, length) = (desk.server.address(), &desk.key, bytes.len());
     let kind = "application/octet-stream";
-    let head = format!("POST /photo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n");
+    let head = format!(
+        "POST /photo HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
+    );
     stream.write_all(&[head.as_bytes(), bytes].concat()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();

@@ -233,7 +233,7 @@ async function change(message) {
 }
 // The screen as it is now, at the same place.
 async function anew(name, key, deed) {
-  const was = active && active.isConnected ? line_of(active).dataset.name : null, place = main().scrollTop, window_place = scrollY;
+  const was = active && active.isConnected ? line_of(active).dataset.name : null, caret = active ? active.selectionStart : 0, place = main().scrollTop, window_place = scrollY;
   await show(true);
   if (!root) return;
   main().scrollTop = place;
@@ -243,6 +243,7 @@ async function anew(name, key, deed) {
   const line = all('.line[data-name]', main()).find((own) => own.dataset.name === (name || was) || own.dataset.name.split('.')[0] === name);
   const next = button || (line && area_of(line)) || (block && block.querySelector('textarea, button'));
   if (next) next.focus({ preventScroll: !name });
+  if (next && next.tagName === 'TEXTAREA') { const at = name && name !== was ? next.value.length : caret; next.setSelectionRange(at, at); }
 }
 
 // What becomes of blocks.
@@ -257,7 +258,7 @@ function question(id, words) {
     dialog.addEventListener('close', () => { dialog.removeEventListener('click', answered); done(dialog.returnValue); }, { once: true });
   });
 }
-async function deed(name, block, row) {
+async function deed(name, block, row, by_key = false) {
   const at = Number(block.dataset.at), number = row ? Number(row.dataset.row) : null, step = name === 'up' ? -1 : 0;
   const key = block.dataset.key;
   let message;
@@ -273,7 +274,8 @@ async function deed(name, block, row) {
   await settled();
   const told = await change(message);
   if (!told) return;
-  await anew(row ? row.querySelector('.line')?.dataset.name : null, name === 'delete' ? null : key, row ? null : name);
+  const stays = row ? row.querySelector('.line')?.dataset.name : null;
+  await anew(stays, name === 'delete' ? null : key, row || by_key ? null : name);
   say(told.said);
 }
 // A new block goes past the one beside it.
@@ -347,7 +349,7 @@ function other(step) {
 function move(area, name) {
   const block = block_of(area), row = area.closest('.row');
   if (block.matches('.fresh')) { shift(block, name); area.focus(); }
-  else if (block.dataset.at !== undefined) run(() => deed(name, block, row));
+  else if (block.dataset.at !== undefined) run(() => deed(name, block, row, true));
 }
 function pressed(event) {
   const area = event.target, ctrl = event.ctrlKey || event.metaKey;

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::marks;
 use super::named::{Taken, going};
+use super::photo;
 use super::sheet::Sheet;
 use super::text::{recorded, unwritten};
-use super::photo;
 use super::wanted::{Block, Deed, Group, asked, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
@@ -164,7 +164,8 @@ type Spot = (usize, usize);
 
 /// Brings new blocks.
 fn brought(sheet: &Sheet<'_>, groups: &[Group], taken: &mut Taken) -> Outcome {
-    let Inserted { words, template: now, focus, photos } = inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
+    let Inserted { words, template: now, focus, photos } =
+        inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
     let (path, text) = sheet.template;
     let mut files = Files::default();
     files.set(&sheet.path, sheet.text, words);

@@ -22,8 +22,7 @@ const KEPT: &str = "desk/photos";
 pub(in crate::cli::desk) fn keep_photo(office: &mut Office, bytes: &[u8]) -> Result<Answer, Unsaved> {
     let (asset, _) = read(bytes)?;
     let name = hexadecimal(&Sha256::digest(&asset.bytes));
-    own_folder(&office.root)
-        .map_err(|error| LockError::Save(SaveError { path: FOLDER.to_owned(), error }))?;
+    own_folder(&office.root).map_err(|error| LockError::Save(SaveError { path: FOLDER.to_owned(), error }))?;
     edit::put(&office.root, &format!("{FOLDER}/{KEPT}/{name}"), &asset.bytes)?;
     let words = photo_words(bytes).unwrap_or_default();
     let told = json!({ "file": name, "credit": words.credit, "caption": words.caption });
@@ -45,7 +44,12 @@ fn read(bytes: &[u8]) -> Result<(Asset, &'static str), Unsaved> {
 }
 
 /// A photo that is kept, as a file of a release: its name, and its bytes.
-pub(super) fn file(sheet: &Sheet<'_>, kept: &str, name: &str, taken: &[String]) -> Result<(String, Vec<u8>), Unsaved> {
+pub(super) fn file(
+    sheet: &Sheet<'_>,
+    kept: &str,
+    name: &str,
+    taken: &[String],
+) -> Result<(String, Vec<u8>), Unsaved> {
     let is_kept = kept.len() == 64 && kept.bytes().all(|sign| sign.is_ascii_hexdigit());
     let root = &sheet.view.project.root;
     let path = root.join(FOLDER).join(KEPT).join(kept);
@@ -64,6 +68,7 @@ pub(super) fn file(sheet: &Sheet<'_>, kept: &str, name: &str, taken: &[String]) 
     };
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let stem = if stem.chars().any(char::is_alphanumeric) { stem } else { "photo" };
-    let id = new_id(if stem.starts_with(|first: char| first.is_ascii_digit()) { "photo" } else { "" }, stem, is_taken);
+    let id =
+        new_id(if stem.starts_with(|first: char| first.is_ascii_digit()) { "photo" } else { "" }, stem, is_taken);
     Ok((format!("{id}.{ending}"), asset.bytes))
 }
