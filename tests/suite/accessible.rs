@@ -16,10 +16,11 @@ use crate::project::Fixture;
 const WIDTHS: [u32; 3] = [1366, 390, 320];
 
 /// Screens, and what is there when they are.
-const SCREENS: [(&str, &str); 12] = [
+const SCREENS: [(&str, &str); 13] = [
     ("releases", "table a"),
     ("new", "#new-title"),
     ("release/2026-11-winter-school", ".facts"),
+    ("write/2026-11-winter-school", ".line textarea"),
     ("publish/2026-11-winter-school", "#publish"),
     ("translate/2026-11-winter-school/tg/lead", "[data-text$='/lead'] #target"),
     ("translate/2026-11-winter-school/tg/details", "[data-text$='/details'] .was"),
