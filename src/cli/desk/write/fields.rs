@@ -90,10 +90,12 @@ impl Fields<'_, '_> {
             () if is_draft => remarks(sheet, name, shown),
             () => self.judged.remarks(sheet, name, shown),
         };
-        out.raw("<section class=\"remarks\" aria-live=\"polite\" id=\"remarks-").text(name).raw("\" aria-label=\"");
+        out.raw("<div class=\"remarks\" role=\"group\" aria-live=\"polite\" id=\"remarks-")
+            .text(name)
+            .raw("\" aria-label=\"");
         out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
         list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all);
-        out.raw("</section><p class=\"fine states\">");
+        out.raw("</div><p class=\"fine states\">");
         for (locale, all) in &self.translations {
             let one = all.iter().find(|one| one.name == name);
             let Some(state) = one.map(|one| one.state(locale, self.lock)) else { continue };
