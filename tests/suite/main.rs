@@ -202,6 +202,7 @@ mod returns;
 mod rules;
 #[cfg(test)]
 mod seams;
+mod sending;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]

@@ -30,6 +30,7 @@
 //! | `facts` | facts of a release, and a new one |
 //! | `people` | people and funders, as forms |
 //! | `publish` | publishes a release |
+//! | `send` | makes what is sent of a release |
 //! | `write` | the text of a release, block by block |
 //! | `releases`, `translate` | a screen each |
 //! | `drafted` | a release as it would be if its drafts were saved |
@@ -65,6 +66,7 @@ mod releases;
 mod remarks;
 mod routes;
 mod save;
+mod send;
 mod shortcut;
 mod texts;
 mod translate;

@@ -19,7 +19,7 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
-use super::{facts, page, panels, people, preview, publish, releases, translate, write};
+use super::{facts, page, panels, people, preview, publish, releases, send, translate, write};
 use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -89,6 +89,9 @@ impl Desk {
             return (preview::nothing(at), Then::Wait);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(path) = path.strip_prefix(send::FOLDER).and_then(|rest| rest.strip_prefix('/')) {
+            return (send::file(&office.root, path).unwrap_or_else(|| preview::nothing(at)), Then::GoOn);
+        }
         (preview::answer(&mut office, speaker, path, at), Then::GoOn)
     }
 
@@ -121,6 +124,12 @@ impl Desk {
         if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
             let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
             let done = sent.and_then(|sent| publish::publish(&self.office, &sent, (speaker, &self.view_key())));
+            return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
+        }
+        if let (path @ ("/send" | "/kit"), Some(posted)) = (request.path.as_str(), &request.posted) {
+            let make = if path == "/send" { send::copies } else { send::kit };
+            let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
+            let done = sent.and_then(|sent| make(&self.office, &sent, (speaker, &self.view_key())));
             return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
@@ -211,6 +220,7 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
         Some("people") => people::screen(office, speaker),
         Some(address) => match address.split_once('/') {
             Some(("publish", slug)) => publish::screen(office, speaker, slug),
+            Some(("send", slug)) => send::screen(office, (speaker, view), slug),
             Some(("release", slug)) => facts::screen(office, speaker, slug),
             Some(("people", entry)) => people::form_screen(office, speaker, entry),
             Some(("write", slug)) => write::screen(office, (speaker, view), slug),

@@ -12,16 +12,16 @@ use crate::cli::args::Select;
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Kit {
     #[command(flatten)]
-    pub(super) select: Select,
+    pub(in crate::cli) select: Select,
     /// What the translator works with
     #[arg(long, value_enum, default_value_t = KitFormat::Xliff, value_name = "FORMAT")]
-    pub(super) format: KitFormat,
+    pub(in crate::cli) format: KitFormat,
     /// All texts, not only those that are missing, outdated or flagged
     #[arg(long)]
-    pub(super) all: bool,
+    pub(in crate::cli) all: bool,
     /// The folder to write to (default: outbox/kits/ in the project)
     #[arg(long, value_name = "DIR")]
-    pub(super) out: Option<PathBuf>,
+    pub(in crate::cli) out: Option<PathBuf>,
 }
 
 /// What a translator works with.

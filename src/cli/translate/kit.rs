@@ -22,7 +22,7 @@ use crate::l10n::Locale;
 use crate::project::{Project, Selection};
 
 /// Where kits lie in the outbox.
-const FOLDER: &str = "kits";
+pub(in crate::cli) const FOLDER: &str = "kits";
 
 pub(in crate::cli) fn run(root: &Path, typed: &Typed, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some((project, selection)) = session.open(root, &typed.select) else {

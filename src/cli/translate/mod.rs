@@ -35,8 +35,8 @@ mod todo;
 pub(super) mod words;
 
 pub(super) use accept::run as accept;
-pub(super) use args::{Kit, Take, Todo};
-pub(super) use kit::run as kit;
+pub(super) use args::{Kit, KitFormat, Take, Todo};
+pub(super) use kit::{FOLDER as KITS, run as kit};
 pub(super) use status::run as status;
 pub(super) use stub::{of as stub_of, run as stub};
 pub(super) use take::run as take;

@@ -49,6 +49,7 @@ impl Language {
                     include_str!(concat!($tag, "/messages.ftl")),
                     include_str!(concat!($tag, "/new.ftl")),
                     include_str!(concat!($tag, "/people.ftl")),
+                    include_str!(concat!($tag, "/sending.ftl")),
                     include_str!(concat!($tag, "/serve.ftl")),
                     include_str!(concat!($tag, "/translations.ftl")),
                     include_str!(concat!($tag, "/usage.ftl")),

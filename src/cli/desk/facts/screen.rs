@@ -82,6 +82,8 @@ fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Mess
         out.raw("<a class=\"button\" href=\"#translate/").text(front.slug()).raw("/").text(locale.tag()).raw("\">");
         out.say(speaker, &message!("desk-translate-them", "Translate")).raw("</a>");
     }
+    out.raw("<a class=\"button\" href=\"#send/").text(front.slug()).raw("\">");
+    out.say(speaker, &message!("desk-send-it", "Send…")).raw("</a>");
     out.raw("<a class=\"button main\" href=\"#publish/").text(front.slug()).raw("\">");
     out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("</a></div></div>");
 }

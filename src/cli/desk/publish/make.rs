@@ -186,6 +186,7 @@ fn paragraphs(out: &mut Markup, said: &str) {
 fn back(out: &mut Markup, speaker: &Speaker, slug: &str) {
     out.raw("<p class=\"ways\"><a class=\"button\" href=\"#releases\">");
     out.say(speaker, &message!("desk-to-releases", "To the list of releases"));
-    out.raw("</a><button data-again value=\"").text(slug).raw("\">");
+    out.raw("</a><a class=\"button\" href=\"#send/").text(slug).raw("\">");
+    out.say(speaker, &message!("desk-send-it", "Send…")).raw("</a><button data-again value=\"").text(slug).raw("\">");
     out.say(speaker, &message!("desk-look-again", "Look again")).raw("</button></p>");
 }

@@ -1,0 +1,40 @@
+### Стол: что отправляют журналистам и переводчикам.
+
+desk-send-it = Отправить…
+desk-send-this = Отправить «{ $title }»
+desk-to-release = К релизу
+
+## Журналистам
+
+desk-for-journalists = Журналистам
+desk-copies-are = Черновики писем для вашей почтовой программы, PDF, тексты для публикации и пресс-кит на всех языках. Сам стол ничего не отправляет.
+desk-copies-embargo = До { $moment } на каждой копии стоит эмбарго: в имени файла, в письме и на каждой странице.
+desk-make-copies = Подготовить письма, PDF и тексты
+desk-copies-made-now = Готовятся письма, PDF и тексты…
+desk-copies-made = Готово. Ничего не отправлено.
+desk-nothing-made = Ничего не сделано и ничего не изменено.
+desk-files-lie = Файлы лежат и в папке { $folder }.
+desk-made-mail = Черновик письма
+desk-made-calendar = Событие для календаря
+desk-made-kit = Пресс-кит: всё в одном файле
+desk-made-post = Текст для соцсетей
+desk-made-text = Простой текст
+desk-made-review = Лист для замечаний, Word
+desk-made-other = Документ
+
+## Переводчикам
+
+desk-for-translators = Переводчикам и рецензентам
+desk-kits-are = Тем, кто не работает за столом: что нужно сделать на каждом языке — таблицей в Word или для Trados, memoQ и подобных.
+desk-all-languages = Все языки
+desk-make-review = Лист для замечаний
+desk-make-word = Таблица в Word
+desk-kit-nothing = делать нечего
+desk-kit-left =
+    { $count ->
+        [one] { $count } текст в работе
+        [few] { $count } текста в работе
+        [many] { $count } текстов в работе
+       *[other] { $count } текста в работе
+    }
+desk-kit-made = Готово.
