@@ -13,7 +13,7 @@ fn screen(desk: &Desk) -> String {
 }
 
 fn piece(told: &Value) -> &str {
-    told["pieces"]["send"].as_str().unwrap()
+    told["pieces"]["send"].as_str().unwrap_or_default()
 }
 
 /// The addresses of the files that a screen leads to.
