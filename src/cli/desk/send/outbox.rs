@@ -102,7 +102,8 @@ fn tag_of(part: &str) -> Option<String> {
 pub(in crate::cli::desk) fn file(root: &Path, address: &str) -> Option<Answer> {
     let (folder, name) = address.split_once('/')?;
     let outbox = root.join(OUTBOX);
-    let is_there = |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.file_name() == folder;
+    let is_there =
+        |entry: &fs::DirEntry| entry.file_type().is_ok_and(|kind| kind.is_dir()) && entry.file_name() == folder;
     let folder: PathBuf = fs::read_dir(outbox).ok()?.filter_map(Result::ok).find(is_there)?.path();
     let name = names(&folder).into_iter().find(|known| known == name)?;
     let bytes = fs::read(folder.join(&name)).ok()?;

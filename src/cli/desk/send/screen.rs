@@ -198,7 +198,10 @@ impl Sheet<'_> {
         }
         let place = format!("{OUTBOX}/{folder}/");
         out.raw("</dl><p class=\"fine quiet\">");
-        out.say(self.speaker, &message!("desk-files-lie", "The files are also in the folder {folder}.", folder = place));
+        out.say(
+            self.speaker,
+            &message!("desk-files-lie", "The files are also in the folder {folder}.", folder = place),
+        );
         out.raw("</p>");
     }
 
