@@ -18,6 +18,8 @@ pub struct Bounds {
     pub least_behind: &'static [&'static str],
     /// The same of the most.
     pub most_behind: &'static [&'static str],
+    /// Phrases before a number that is not exact: "some 250".
+    pub about: &'static [&'static str],
     /// The word before a number that is compared with it behind: «аз 12 нафар зиёд»; empty: none.
     pub than: &'static str,
     /// Words that turn the bound behind them round: "not over 90", «не свыше 90».
@@ -41,6 +43,7 @@ impl Bounds {
         earlier: &[],
         least_behind: &[],
         most_behind: &[],
+        about: &[],
         than: "",
         turning: &[],
         limiting: &[],

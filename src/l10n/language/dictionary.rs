@@ -63,16 +63,20 @@ impl Dictionary {
     }
 
     /// The language's subtag.
-    pub(super) fn subtag(&self) -> &'static str {
+    #[must_use]
+    pub fn subtag(&self) -> &'static str {
         self.subtag
     }
 
     /// Whether a word in small letters is one of the language's.
     pub(super) fn has_small(&self, word: &str) -> bool {
-        self.lists(word) || self.lists(&capitalised(word)) || self.derives(word)
+        !(self.spelling.never)(word) && (self.lists(word) || self.lists(&capitalised(word)) || self.derives(word))
     }
 
     fn has_plain(&self, word: &str) -> bool {
+        if (self.spelling.never)(word) {
+            return false;
+        }
         if self.lists(word) {
             return true;
         }

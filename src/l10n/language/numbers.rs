@@ -228,7 +228,7 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "scale" | "scale-abbr" => NumberSense::Scale(num),
         "scale-linked" => NumberSense::LinkedScale(num),
         "scale-vague" => NumberSense::VagueScale(num),
-        "group" if value.ends_with('+') => NumberSense::Vague,
+        "group" if value.ends_with('+') => NumberSense::Vague(num),
         "group" if value.ends_with('~') => NumberSense::About(num),
         "group" => NumberSense::Group(num),
         "both" => NumberSense::Both,

@@ -63,6 +63,16 @@ pub struct Prose {
     pub denial_hints: &'static [&'static str],
     /// How verbs end behind the word that denies, or begin with the denial: those alone are sure to deny.
     pub denied_verbs: DeniedVerbs,
+    /// Words that deny only with another that does: «никто», «ҳеҷ».
+    pub half_denials: &'static [&'static str],
+    /// Words right before those that make them say something else: «как никогда».
+    pub half_denied: &'static [&'static str],
+    /// Pairs of words that are one, and how that is written: «по прежнему».
+    pub parted: &'static [(&'static str, &'static str)],
+    /// The same only before some words, by their beginnings: «в течении года».
+    pub parted_before: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// How words begin before which a number with a point is a decimal fraction, which the language writes with a comma.
+    pub measured: &'static [&'static str],
     /// Kinds of people that numbers count, and how words begin that name them, with a space between.
     pub people: &'static [(&'static str, &'static str)],
     /// How words begin behind which a small Latin letter is a name: «витамин c».
@@ -185,6 +195,8 @@ pub struct Singular {
     pub numerals: &'static [&'static str],
     /// Endings of plurals.
     pub plurals: &'static [&'static str],
+    /// Nouns of people, and the endings of their plurals.
+    pub people: (&'static [&'static str], &'static [&'static str]),
     /// Words that end so and are no plurals of things counted.
     pub others: &'static [&'static str],
     /// Words before a number that numbers, and does not count: `моддаи 5`.
@@ -221,6 +233,11 @@ impl Prose {
         excepting: &[],
         denial_hints: &[],
         denied_verbs: DeniedVerbs::Unknown,
+        half_denials: &[],
+        half_denied: &[],
+        parted: &[],
+        parted_before: &[],
+        measured: &[],
         people: &[],
         lettered: &[],
         denials_within: &[],

@@ -23,7 +23,7 @@ pub(crate) enum NumberSense {
     /// A dozen.
     Group(u64),
     /// Dozens.
-    Vague,
+    Vague(u64),
     /// A couple.
     About(u64),
     /// Two, the two of them.
@@ -129,7 +129,7 @@ impl Begins {
             | NumberSense::Scale(_)
             | NumberSense::LinkedScale(_)
             | NumberSense::Group(_)
-            | NumberSense::Vague
+            | NumberSense::Vague(_)
             | NumberSense::About(_)
             | NumberSense::Both
             | NumberSense::Fraction(..)

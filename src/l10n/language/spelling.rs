@@ -22,6 +22,8 @@ pub(super) struct Spelling {
     pub(super) restored: Restored,
     /// The same for the last letter alone.
     pub(super) restored_last: Restored,
+    /// Whether a word, in small letters, is none whatever it may be made of.
+    pub(super) never: fn(&str) -> bool,
     /// The spelling of today of a word that is written as it once was.
     pub(super) reformed: fn(&str) -> Option<String>,
     /// What stands beside a hyphen and is no word alone, in small letters.

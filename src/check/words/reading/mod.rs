@@ -19,5 +19,5 @@ pub(crate) use markup::{MarkKind, Marks, Stretch};
 pub(crate) use subject::{Pair, Subject, Text, the_source};
 pub(crate) use text::Reading;
 pub(crate) use tokens::{Token, TokenKind};
-pub(crate) use values::{Date, Difference, Kind, Side, Value, Values, agree, differences};
+pub(crate) use values::{Date, Difference, Kind, Side, Vague, Value, Values, agree, differences};
 pub(crate) use variant::{Variant, Variants};

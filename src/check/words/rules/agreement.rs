@@ -246,8 +246,18 @@ impl Place<'_, '_> {
             TokenKind::Word => singular.numerals.contains(&self.reading.small(number)),
             _ => false,
         };
+        let (people, endings) = singular.people;
+        let person = || {
+            let mut stems = endings.iter().filter_map(|ending| word.strip_suffix(ending));
+            // қозӣ, қозиён
+            stems.any(|stem| {
+                let inside = || stem.strip_suffix('и').map(|head| format!("{head}ӣ"));
+                people.contains(&stem) || inside().is_some_and(|own| people.contains(&&*own))
+            })
+        };
         if !counts
-            || !singular.plurals.iter().any(|ending| word.ends_with(ending) && word.len() > ending.len() + 4)
+            || !person()
+                && !singular.plurals.iter().any(|ending| word.ends_with(ending) && word.len() > ending.len() + 4)
             || singular.others.contains(&word)
         {
             return false;

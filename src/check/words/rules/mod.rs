@@ -13,9 +13,11 @@ pub(crate) mod capitals;
 pub(crate) mod clauses;
 pub(crate) mod consistency;
 pub(crate) mod copies;
+pub(crate) mod decimals;
 mod declined;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
+pub(crate) mod izofa;
 pub(crate) mod joined;
 pub(crate) mod kept;
 pub(crate) mod keyboard;
@@ -26,6 +28,7 @@ pub(crate) mod marks;
 pub(crate) mod markup;
 pub(crate) mod negation;
 pub(crate) mod parity;
+pub(crate) mod parted;
 pub(crate) mod people;
 pub(crate) mod persons;
 pub(crate) mod plurals;
@@ -35,6 +38,7 @@ pub(crate) mod sentences;
 pub(crate) mod size;
 pub(crate) mod spacing;
 pub(crate) mod terms;
+pub(crate) mod undenied;
 pub(crate) mod unused;
 pub(crate) mod weekdays;
 
@@ -102,6 +106,10 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::AllCapitals], look: Look::Pair(capitals::all) },
     Rule { codes: &[Code::MissingComma], look: Look::Text(clauses::check) },
     Rule { codes: &[Code::NegationLost], look: Look::EachPair(negation::compare) },
+    Rule { codes: &[], look: Look::Text(undenied::check) },
+    Rule { codes: &[], look: Look::Text(decimals::check) },
+    Rule { codes: &[], look: Look::Text(parted::check) },
+    Rule { codes: &[], look: Look::Text(izofa::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
         codes: &[Code::NumberDiffers, Code::NumberLost, Code::NumbersSwapped, Code::DateDiffers, Code::UnitDiffers],

@@ -158,7 +158,7 @@ fn denied<'r>(verbs: &DeniedVerbs, reading: &'r Reading<'_>) -> Option<(&'r Toke
 }
 
 /// Whether a word of a language denies, in whatever way.
-fn denies(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
+pub(super) fn denies(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
     let affirms = prose.affirming.iter().any(|stem| word.starts_with(stem));
     denies_whole(prose, words, word)
         || !affirms && prose.denials.iter().any(|stem| word.starts_with(stem))

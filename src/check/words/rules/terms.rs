@@ -9,7 +9,7 @@ use crate::check::words::reading::lexicon::{Beginnings, folded};
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::Locale;
-use crate::l10n::language::{Dictionary, dictionary};
+use crate::l10n::language::{Dictionary, dictionary, find};
 use crate::project::{Glossary, Phrase, Term};
 
 /// A phrase and the term that it stands for.
@@ -215,7 +215,10 @@ fn in_small_letters(phrases: &[Phrase], reading: &Reading<'_>, language: Option<
         .filter_map(|index| reading.tokens.get(index));
     let first = *places.next()?;
     let is_small = |token: &Token| !token.classes.any(CharClasses::CAPITAL);
-    (is_small(&first) && places.all(is_small)).then_some(first)
+    // «Хуҷандӣ» is made of the name, and takes a small letter.
+    let adjectives = &find(language.map_or("", Dictionary::subtag)).prose.adjectives;
+    let is_adjective = adjectives.iter().any(|ending| reading.small(&first).ends_with(ending));
+    (is_small(&first) && places.all(is_small) && !is_adjective).then_some(first)
 }
 
 /// A word of the glossary that was typed without its Tajik letters, and how the glossary has it.

@@ -205,7 +205,8 @@ impl Sheet<'_> {
         out.raw("</p>");
     }
 
-    fn file(&self, out: &mut Markup, Made { name, what, .. }: &Made, folder: &str) {
+    fn file(&self, out: &mut Markup, made: &Made, folder: &str) {
+        let Made { name, what, .. } = made;
         out.raw("<a download href=\"").raw(VIEW).text(self.key).raw("/").raw(FOLDER).raw("/").text(folder);
         out.raw("/").text(name).raw("\" title=\"").text(name).raw("\">").say(self.speaker, what);
         if folder == KITS {

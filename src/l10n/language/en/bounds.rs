@@ -53,6 +53,7 @@ pub(super) static BOUNDS: Bounds = Bounds {
         "plus",
     ],
     most_behind: &["and below", "and under", "at most", "or below", "or fewer", "or less", "or under", "or younger"],
+    about: &["about", "approximately", "around", "roughly", "some"],
     than: "",
     turning: &["barely", "cannot", "hardly", "never", "no", "nor", "not", "without"],
     limiting: &["just", "merely", "only", "simply", "solely"],

@@ -24,6 +24,7 @@ pub(super) static SPELLING: Spelling = Spelling {
     variants: other_spellings,
     restored: &[],
     restored_last: &[],
+    never: |_| false,
     reformed: |_| None,
     parts: &[
         "al", "anglo", "bin", "counter", "cyber", "de", "du", "ed", "euro", "ex", "franco", "ibn", "inter", "ise",

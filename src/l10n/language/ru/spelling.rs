@@ -188,6 +188,7 @@ pub(super) static SPELLING: Spelling = Spelling {
     variants: other_endings,
     restored: &[],
     restored_last: &[],
+    never: |word| ["аеться", "оеться", "уеться", "юеться", "яеться"].iter().any(|ending| word.ends_with(ending)),
     reformed: |_| None,
     parts: &[
         "арт",

@@ -47,6 +47,7 @@ const LIKE_NUMERALS: &[&str] = &["чанд", "ягон", "як", "якчанд"]
 
 /// What stands behind them.
 const BEHIND: &[&str] = &[
+    "сад",
     "та",
     "тааш",
     "таашон",
@@ -71,6 +72,7 @@ const BEHIND: &[&str] = &[
     "уним",
     "унима",
     "унимаи",
+    "уними",
     "юм",
     "юмаш",
     "юми",
@@ -80,6 +82,7 @@ const BEHIND: &[&str] = &[
     "юним",
     "юнима",
     "юнимаи",
+    "юними",
 ];
 
 /// Whether a word is a numeral with what counts or orders: «дутааш», «якташ», «сеюмаш», «панҷуним».

@@ -27,6 +27,7 @@ pub(super) static SPELLING: Spelling = Spelling {
         "гидро",
         "даҳ",
         "ду",
+        "зер",
         "зери",
         "зид",
         "зидди",
@@ -55,6 +56,7 @@ pub(super) static SPELLING: Spelling = Spelling {
         "фото",
         "худ",
         "хуш",
+        "чанд",
         "чор",
         "шаш",
         "эко",
@@ -101,6 +103,7 @@ pub(super) static SPELLING: Spelling = Spelling {
         ('ҹ', &["ҷ"]),
     ],
     restored_last: &[('и', &["ӣ"]), ('й', &["ӣ"])],
+    never: ends_in_short_i,
     reformed,
     parts: &[
         "онлайн",
@@ -156,6 +159,12 @@ pub(super) static SPELLING: Spelling = Spelling {
     ],
     endings: Endings { dropped: &[], added: ENDINGS, fixed: &[] },
 };
+
+/// Whether a word ends in й behind a consonant: there ӣ was meant.
+fn ends_in_short_i(word: &str) -> bool {
+    let Some(head) = word.strip_suffix('й') else { return false };
+    head.chars().count() > 1 && !head.ends_with(['а', 'е', 'ё', 'и', 'о', 'у', 'э', 'ю', 'я', 'ӣ', 'ӯ', 'ы', 'й'])
+}
 
 /// The orthography of 1998: no ӯ before ъ and ҳ. That of 2021 writes й before the izofa of words in о and ӯ («ҷойи»);
 /// newspapers write both, and so both are words.
@@ -232,6 +241,8 @@ const ENDINGS: &[&str] = &[
     "вону",
     "ву",
     "вӣ",
+    "гии",
+    "гиро",
     "гон",
     "гонам",
     "гонамон",
@@ -265,6 +276,7 @@ const ENDINGS: &[&str] = &[
     "гонрову",
     "гонрою",
     "гону",
+    "гӣ",
     "е",
     "ед",
     "ем",

@@ -147,8 +147,49 @@ impl Cursor<'_, '_> {
         }) {
             value.strength = Strength::Weak;
         }
-        self.out.push(value);
+        if !self.goes_on(&value) {
+            self.out.push(value);
+        }
         last + 1
+    }
+
+    /// Adds a value to the one before it, of which it is the rest: "1 hour 20 minutes", "2 years and 6 months".
+    fn goes_on(&mut self, value: &Value) -> bool {
+        let (text, english) = (&self.reading.text, self.english);
+        let Some(before) = self.out.last_mut() else { return false };
+        let Some((large, small)) = before.measure.zip(value.measure) else { return false };
+        let between = text.get(before.range.end..value.range.start).unwrap_or(".").trim();
+        let joins = between.is_empty() || between == if english { "and" } else { "и" } || between == "ва";
+        let rest = small.dimension == large.dimension
+            && matches!(small.dimension, "minutes" | "months")
+            && before.kind == Kind::Count
+            && value.kind == Kind::Count
+            && value.amount < Ratio::ONE.times(large.num, large.den);
+        if joins && rest {
+            before.amount = before.amount.and(value.amount);
+            (before.raw, before.measure) = (before.amount, Some(small));
+            before.range.end = value.range.end;
+            before.strength = before.strength.max(value.strength);
+        }
+        joins && rest
+    }
+
+    /// «Час двадцать», which is no time of day: «в час двадцать».
+    pub(super) fn hour_and_rest(&mut self, at: usize) -> Option<usize> {
+        const AT: [&str; 6] = ["в", "до", "за", "к", "после", "с"];
+        if self.english || self.lower(at) != "час" || !self.is_blank(at) {
+            return None;
+        }
+        if at.checked_sub(1).is_some_and(|before| AT.contains(&self.lower(before))) {
+            return None;
+        }
+        let rest = self.numeral(at + 1).filter(|rest| !rest.ordinal && !rest.share && !rest.figures)?;
+        let minutes = rest.raw.integer().filter(|minutes| *minutes < 60)?;
+        let amount = Ratio::whole(60 + minutes);
+        let (measure, range) = (Some(measure("minute")), self.start(at)..self.end(rest.last));
+        let (kind, strength, figures, about) = (Kind::Count, Strength::Strong, false, false);
+        self.out.push(Value { kind, amount, raw: amount, measure, strength, figures, about, range });
+        Some(rest.last + 1)
     }
 
     /// Whether the words before a number say that it is not exact.

@@ -19,7 +19,9 @@ mod roman;
 mod spread;
 #[cfg(test)]
 mod tests;
+mod vague;
 
 pub(crate) use compare::{Difference, Side, agree, differences};
 pub(crate) use model::{Date, Kind, Value};
 pub(crate) use read::Values;
+pub(crate) use vague::Vague;

@@ -61,6 +61,14 @@ impl Ratio {
         sum().map_or(self, |(num, den)| Self::new(num, den))
     }
 
+    /// The sum; of what is too great for it, this one.
+    pub(crate) fn and(self, other: Self) -> Self {
+        match (u64::try_from(other.num), u64::try_from(other.den)) {
+            (Ok(num), Ok(den)) => self.plus(num, den),
+            _ => self,
+        }
+    }
+
     /// The number, if it is whole and of moderate size.
     pub(crate) fn integer(self) -> Option<u64> {
         if self.den == 1 { u64::try_from(self.num).ok() } else { None }

@@ -247,7 +247,7 @@ impl Cursor<'_, '_> {
                 parts.scale.is_none_or(|scale| n < scale) && (parts.group.is_some() || !begun)
             }
             NumberSense::Group(_) => !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100),
-            NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague => !begun,
+            NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague(_) => !begun,
             NumberSense::Fraction(num, den) => {
                 !begun || num < den && parts.scale.is_none() && parts.group.is_some_and(|group| group < den)
             }
@@ -259,7 +259,11 @@ impl Cursor<'_, '_> {
         let links = self.links();
         let begun = parts.begun();
         match sense {
-            NumberSense::Cardinal(n) | NumberSense::Doubtful(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
+            NumberSense::Cardinal(n) | NumberSense::Doubtful(n) => {
+                // «Чанд даҳ»: some tens.
+                number.faint |= n == 10 && !begun && self.follows(at, NumberSense::Many);
+                parts.group = Some(parts.group.unwrap_or(0) + n);
+            }
             NumberSense::Linked(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
             NumberSense::Scale(100) => {
                 number.faint = !begun && self.is_vague(at);
@@ -284,7 +288,7 @@ impl Cursor<'_, '_> {
                 number.decade = true;
                 parts.group = Some(n);
             }
-            NumberSense::Vague => number.faint = true,
+            NumberSense::Vague(_) => number.faint = true,
             NumberSense::Ordinal(n) if begun && !parts.takes(n, links) && self.is_part(at, n, parts) => {
                 number.raw = Ratio::whole(parts.group.unwrap_or(1)).times(1, n);
                 number.share = true;
@@ -329,8 +333,14 @@ impl Cursor<'_, '_> {
     /// A scale that gives no number: "thousands", "several thousand".
     fn is_vague(&self, at: usize) -> bool {
         let plural =
-            self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague));
-        plural || self.follows(at, NumberSense::Many)
+            self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague(_)));
+        plural || self.follows(at, NumberSense::Many) || self.follows_vague(at)
+    }
+
+    /// Whether a scale stands behind another that gives no number: «даҳҳо ҳазор».
+    fn follows_vague(&self, at: usize) -> bool {
+        let vague = |sense: &NumberSense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague(_));
+        at.checked_sub(1).is_some_and(|before| self.is_blank(before) && self.senses(before).iter().any(vague))
     }
 
     /// Whether the word after a doubtful number is in the instrumental too, so that it is one.

@@ -19,7 +19,7 @@ use crate::l10n::language::{Begins, NumberEntry, NumberSense, NumberWords, numbe
 pub(crate) struct Values {
     /// The values.
     pub(crate) list: Vec<Value>,
-    entries: Vec<Option<&'static NumberEntry>>,
+    pub(super) entries: Vec<Option<&'static NumberEntry>>,
 }
 
 impl Values {
@@ -149,7 +149,9 @@ impl Cursor<'_, '_> {
             .or_else(|| begins.has(Begins::DURATION).then(|| self.duration(at))?)
             .or_else(|| begins.has(Begins::NUMBER).then(|| self.one(at).or_else(|| self.counted_number(at)))?)
             .or_else(|| begins.has(Begins::MULTIPLE).then(|| self.multiple(at))?)
-            .or_else(|| begins.has(Begins::UNIT).then(|| self.unit_and_half(at))?)
+            .or_else(|| {
+                begins.has(Begins::UNIT).then(|| self.unit_and_half(at).or_else(|| self.hour_and_rest(at)))?
+            })
     }
 
     /// "1 in 20": one of them, which languages say in their own way.

@@ -52,6 +52,12 @@ pub(super) fn hints(text: Text<'_, '_>, value: &Value) -> bool {
         || sentence.reading.text.contains(['<', '>', '≥', '≤', '+', '~'])
 }
 
+/// Whether a text says that a value is not exact: "some 250".
+pub(super) fn is_about(text: Text<'_, '_>, value: &Value) -> bool {
+    let sentence = Sentence::of(text, value);
+    is_plain(value) && sentence.before(sentence.first, sentence.bounds.about).is_some()
+}
+
 /// What a text says of a value.
 pub(super) fn bound(text: Text<'_, '_>, value: &Value) -> Bound {
     let sentence = Sentence::of(text, value);

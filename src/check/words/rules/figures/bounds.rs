@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::bound::{Bound, bound, hints, is_plain};
+use super::bound::{Bound, bound, hints, is_about, is_plain};
 use crate::check::words::reading::{Text, Value, the_source};
 use crate::diag::{Code, Diagnostic, Report, Severity, message};
 
@@ -30,6 +30,8 @@ pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Rep
             (Bound::At { .. }, Bound::At { .. }) => Severity::Error,
             (Bound::At { firm: true, .. }, Bound::None) if is_lost(target, found) => Severity::Warning,
             (Bound::None, Bound::At { firm: true, .. }) if is_lost(source, wanted) => Severity::Warning,
+            (Bound::None, Bound::At { least: true, firm: true, .. }) if is_about(source, wanted) => Severity::Warning,
+            (Bound::At { least: true, firm: true, .. }, Bound::None) if is_about(target, found) => Severity::Warning,
             _ => continue,
         };
         tell((source, wanted), (target, found), severity, report);

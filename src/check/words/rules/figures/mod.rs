@@ -6,6 +6,7 @@
 mod bound;
 mod bounds;
 mod order;
+mod vague;
 mod wording;
 
 use super::language::is_settings;
@@ -27,6 +28,7 @@ pub(crate) const ALONE: &str = "figures-alone";
 pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
     let Pair { source, target, clean } = pair;
     let (wanted, found) = (&source.variant.values.list, &target.variant.values.list);
+    vague::check(source, target, report);
     if wanted.is_empty() && found.is_empty() || target.variant.is_plural() {
         return;
     }

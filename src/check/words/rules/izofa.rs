@@ -1,0 +1,65 @@
+//! An и at the end of a Tajik word where only ӣ can stand: «тандурусти ва маориф».
+//!
+//! In: a Tajik reading. Out: diagnostics, with ӣ. Invariants: the izofa leads to another word, so before «ва», «ё» and the end of a sentence
+//! there is none; a word that the list has with и is left alone.
+
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::diag::{Code, Diagnostic, Report, message};
+use crate::l10n::language::dictionary;
+
+/// Shorter words are not looked at.
+const SHORTEST: usize = 5;
+
+/// Checks one reading.
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    if subject.language != RuleLanguage::Tajik {
+        return;
+    }
+    let Some(words) = dictionary("tg") else { return };
+    for (index, token) in reading.tokens.iter().enumerate() {
+        let word = reading.of(token);
+        let Some(head) = word.strip_suffix('и').filter(|_| token.kind == TokenKind::Word) else { continue };
+        if token.classes.any(CharClasses::CAPITAL)
+            || word.chars().count() < SHORTEST
+            || !ends(reading, index, token)
+            || !reading.is_fresh(token.start as usize)
+        {
+            continue;
+        }
+        let right = format!("{head}ӣ");
+        if words.lists(word) || !words.lists(&right) {
+            continue;
+        }
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let mut diagnostic = Diagnostic::new(
+            Code::TajikLetters,
+            message!(
+                "izofa-leads-nowhere",
+                "`{word}` ends in и, but no word follows that it could lead to",
+                word = word
+            ),
+        )
+        .at(span, subject.name())
+        .help(message!("write-proper", "write {proper}", proper = &right));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, right);
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Whether nothing follows that an izofa could lead to.
+fn ends(reading: &Reading<'_>, index: usize, token: &Token) -> bool {
+    let rest = reading.text.get(token.end as usize..).unwrap_or("");
+    if matches!(rest, "." | ".»" | "».") {
+        return true;
+    }
+    let Some(next) = reading.tokens.get(index + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
+    match reading.text.get(token.end as usize..next.start as usize) {
+        Some(" " | "\u{A0}") => matches!(reading.small(next), "ва" | "ё"),
+        Some(". ") => next.classes.any(CharClasses::CAPITAL),
+        _ => false,
+    }
+}
