@@ -909,7 +909,7 @@ explain-taken-back =
 
 explain-invalid-channel =
     .what = суроға ё рақами шахси тамос нодуруст аст
-    .why = Рӯзноманигорон ба ҳеҷ кас ё ба каси дигар менавиштанд.
+    .why = Номаи рӯзноманигорон ба касе намерасид ё ба каси дигар мерафт.
     .example = channels = [{"{"} kind = "telegram", value = "example desk" {"}"}]
     .fix = channels = [{"{"} kind = "telegram", value = "@example_desk" {"}"}]
 

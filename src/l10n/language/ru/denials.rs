@@ -1,6 +1,6 @@
 //! Which Russian verbs are sure to be denied.
 //!
-//! In: nothing. Out: [`VERBS`]. Invariants: forms of the present and the past, and short passives; an infinitive may be part of «нельзя не».
+//! In: nothing. Out: [`VERBS`], [`HALF`]. Invariants: forms of the present and the past, and short passives; an infinitive may be part of «нельзя не».
 
 use crate::l10n::language::prose::DeniedVerbs;
 
@@ -97,3 +97,28 @@ pub(super) const VERBS: DeniedVerbs = DeniedVerbs::Behind(
         "чуть",
     ],
 );
+
+/// Words that deny only with a verb that does.
+pub(super) const HALF: &[&str] = &[
+        "никто",
+        "никого",
+        "никому",
+        "никем",
+        "ничто",
+        "ничего",
+        "ничему",
+        "ничем",
+        "никогда",
+        "нигде",
+        "никуда",
+        "никак",
+        "никакой",
+        "никакая",
+        "никакое",
+        "никакие",
+        "никакого",
+        "никаких",
+        "никакому",
+        "никаким",
+        "никакими",
+    ];

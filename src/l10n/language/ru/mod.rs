@@ -8,6 +8,7 @@ mod counted;
 mod denials;
 mod forms;
 mod hyphenation;
+mod parted;
 mod prose;
 mod regular;
 mod spelling;
