@@ -54,8 +54,12 @@ impl Sentence<'_, '_> {
     fn lacks_denial(&self, token: &Token) -> bool {
         let text = &*self.reading.text;
         let start = token.start as usize;
-        let begin = text.get(..start).and_then(|head| head.rfind(['.', '!', '?', ';', ':', '—', '\n'])).map_or(0, |at| at + 1);
-        let Some(length) = text.get(start..).and_then(|rest| rest.find(['.', '!', '?', ';', ':', '—', '\n', '…'])) else {
+        let begin = text
+            .get(..start)
+            .and_then(|head| head.rfind(['.', '!', '?', ';', ':', '—', '\n']))
+            .map_or(0, |at| at + 1);
+        let Some(length) = text.get(start..).and_then(|rest| rest.find(['.', '!', '?', ';', ':', '—', '\n', '…']))
+        else {
             return false;
         };
         let end = start + length;

@@ -20,7 +20,6 @@ use crate::cli::translate::{self, Kit, KitFormat};
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams, prepare};
 use crate::diag::{Message, Reader as _, Severity, Sources, message};
-use crate::l10n::Locale;
 
 /// Whom a button is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +34,17 @@ pub(in crate::cli::desk) fn copies(
     sent: &Value,
     who: (&Speaker, &str),
 ) -> Result<Option<Answer>, Malformed> {
-    let Some((slug, root, source)) = asked(office, sent)? else { return Ok(None) };
+    let Some((slug, root)) = asked(office, sent)? else { return Ok(None) };
     let typed = Prepare { slugs: vec![slug.clone()], locales: Vec::new(), as_of: None, bcc: Vec::new() };
     let run = |session: &mut Session, streams: &mut Streams<'_>| prepare::run(&root, typed, session, streams);
-    let (fine, mut said) = ran(run, (who.0, &source));
-    let title = match fine {
+    let mut said = ran(run, who.0);
+    let title = match said.fine {
         true => message!("desk-copies-made", "Made. Nothing was sent."),
         false => message!("desk-nothing-made", "Nothing was made, and nothing was changed."),
     };
     // Each file has a link beneath: what is left to say are notes.
     said.lines.retain(|line| !line.starts_with("outbox/"));
-    Ok(answer(office, who, (&slug, For::Journalists), (fine, &title, &said)))
+    Ok(answer(office, who, (&slug, For::Journalists), (&title, &said)))
 }
 
 /// Makes a kit for a translator, or a sheet for remarks.
@@ -61,54 +60,47 @@ pub(in crate::cli::desk) fn kit(
         _ => return Err(Malformed),
     };
     let tag = sent["locale"].as_str().ok_or(Malformed)?.to_owned();
-    let Some((slug, root, source)) = asked(office, sent)? else { return Ok(None) };
+    let Some((slug, root)) = asked(office, sent)? else { return Ok(None) };
     let locales = if tag.is_empty() { Vec::new() } else { vec![tag] };
     let select = Select { slugs: vec![slug.clone()], locales };
     let typed = Kit { select, format, all: false, out: None };
     let run = |session: &mut Session, streams: &mut Streams<'_>| translate::kit(&root, &typed, session, streams);
-    let (fine, said) = ran(run, (who.0, &source));
-    let title = match fine {
+    let said = ran(run, who.0);
+    let title = match said.fine {
         true => message!("desk-kit-made", "Made."),
         false => message!("desk-nothing-made", "Nothing was made, and nothing was changed."),
     };
-    Ok(answer(office, who, (&slug, For::Translators), (fine, &title, &said)))
+    Ok(answer(office, who, (&slug, For::Translators), (&title, &said)))
 }
 
 /// The release that is meant; `None` where there is no such.
-fn asked(office: &Mutex<Office>, sent: &Value) -> Result<Option<(String, PathBuf, Locale)>, Malformed> {
+fn asked(office: &Mutex<Office>, sent: &Value) -> Result<Option<(String, PathBuf)>, Malformed> {
     let slug = sent["release"].as_str().ok_or(Malformed)?;
     let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
     let root = office.root.clone();
     let Some((project, _)) = office.project() else { return Ok(None) };
     let known = project.slugs.iter().any(|own| own == slug);
-    Ok(known.then(|| (slug.to_owned(), root, project.settings.source.clone())))
+    Ok(known.then(|| (slug.to_owned(), root)))
 }
 
 /// What a command said.
 struct Said {
-    found: Markup,
+    fine: bool,
+    session: Session,
     lines: Vec<String>,
 }
 
-/// Runs a command; whether it did what was asked.
-fn ran(
-    run: impl FnOnce(&mut Session, &mut Streams<'_>) -> Status,
-    (speaker, source): (&Speaker, &Locale),
-) -> (bool, Said) {
+/// Runs a command.
+fn ran(run: impl FnOnce(&mut Session, &mut Streams<'_>) -> Status, speaker: &Speaker) -> Said {
     let mut session = Session { speaker: Arc::new(Speaker::new(speaker.language())), ..session(Sources::default()) };
     let (mut said, mut told) = (Vec::new(), Vec::new());
     let status = run(&mut session, &mut Streams { out: &mut said, err: &mut told, terminal: false });
     let fine = status == Status::Fine;
     fill_subjects(&mut session.report, &session.sources);
-    let mut found = Markup::default();
-    let errors = session.report.sorted().into_iter().filter(|one| one.severity == Severity::Error);
-    for one in errors.filter(|_| !fine) {
-        findings::line(&mut found, speaker, (&session.sources, source), (one, ""));
-    }
-    let silent = !fine && session.report.sorted().iter().all(|one| one.severity != Severity::Error);
+    let silent = !fine && !session.report.has_errors();
     let lines = if silent { told } else { said };
     let lines = String::from_utf8_lossy(&lines).lines().map(str::to_owned).collect();
-    (fine, Said { found, lines })
+    Said { fine, session, lines }
 }
 
 /// The screen anew.
@@ -116,11 +108,18 @@ fn answer(
     office: &Mutex<Office>,
     who: (&Speaker, &str),
     (slug, whom): (&str, For),
-    (fine, title, said): (bool, &Message, &Said),
+    (title, said): (&Message, &Said),
 ) -> Option<Answer> {
+    let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
+    let (fine, Session { sources, report, .. }) = (said.fine, &said.session);
     let mut told = Markup::default();
     told.raw(if fine { "<p class=\"sign g\">✓ " } else { "<p class=\"sign b\">✕ " }).say(who.0, title);
-    told.raw("</p><ul class=\"lines found\">").piece(&said.found).raw("</ul>");
+    told.raw("</p><ul class=\"lines found\">");
+    if let Some((project, _)) = office.project().filter(|_| !fine) {
+        let errors = report.sorted().into_iter().filter(|one| one.severity == Severity::Error);
+        errors.for_each(|one| findings::line(&mut told, who.0, (project, sources), (one, "")));
+    }
+    told.raw("</ul>");
     for line in said.lines.iter().filter(|line| !line.trim().is_empty()) {
         told.raw("<p>").text(line).raw("</p>");
     }
@@ -129,7 +128,6 @@ fn answer(
         For::Translators => (Outcome { journalists: None, translators: Some(told) }, "said-translators"),
     };
     let mut out = Markup::default();
-    let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
     piece(&mut out, &mut office, who, (slug, &outcome))?;
     let told = json!({ "said": who.0.say(title), "pieces": { "send": out.into_string() }, "focus": focus });
     let answer = Answer::json(told.to_string());
