@@ -108,7 +108,8 @@ fn a_text_of_the_press_gets_few_findings() {
 fn slips_of_a_translator_are_found() {
     for language in ["ru", "tg"] {
         let rows = rows("slips.tsv", language);
-        let found = look(language, &rows);
+        // Of many unknown words of one run some are told together.
+        let found: Vec<Vec<String>> = rows.chunks(50).flat_map(|some| look(language, some)).collect();
         let (hits, missed) = shares(&rows, &found, |_| true);
         assert!(
             hits.len() * 100 >= rows.len() * 60,

@@ -37,7 +37,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             Code::TajikLetters,
             message!(
                 "izofa-leads-nowhere",
-                "`{word}` ends in и, but no word follows that it could lead to",
+                "`{word}` ends as before a word that belongs to it, but none follows",
                 word = word
             ),
         )
