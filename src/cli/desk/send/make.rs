@@ -117,7 +117,7 @@ fn answer(
     told.raw("</p><ul class=\"lines found\">");
     if let Some((project, _)) = office.project().filter(|_| !fine) {
         let errors = report.sorted().into_iter().filter(|one| one.severity == Severity::Error);
-        errors.for_each(|one| findings::line(&mut told, who.0, (project, sources), (one, "")));
+        errors.for_each(|one| findings::line(&mut told, who.0, (project, sources), (one, "", "")));
     }
     told.raw("</ul>");
     for line in said.lines.iter().filter(|line| !line.trim().is_empty()) {
