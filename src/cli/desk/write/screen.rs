@@ -211,9 +211,11 @@ impl Writing<'_, '_> {
         }
         match part.shape {
             Shape::Heading(2) => {
-                button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading"))
+                button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading"));
             }
-            Shape::Heading(_) => button(out, "level-2", "H₂", &message!("desk-make-heading", "Make it a heading")),
+            Shape::Heading(_) => {
+                button(out, "level-2", "H₂", &message!("desk-make-heading", "Make it a heading"));
+            }
             _ => {}
         }
         if part.shape != Shape::Other {
