@@ -99,7 +99,7 @@ impl<'f> Visit<'f> {
     }
 
     /// Goes into a field and says what shall be in it.
-    fn fill(&mut self, selector: &str, text: &str) {
+    pub(crate) fn fill(&mut self, selector: &str, text: &str) {
         if self.by_keys {
             // Whoever comes with the Tab key has all of it selected.
             self.tab.walk(selector);

@@ -23,6 +23,9 @@ mod asked;
 #[cfg(test)]
 mod asset;
 #[cfg(test)]
+#[cfg(unix)]
+mod authoring;
+#[cfg(test)]
 mod before;
 #[cfg(test)]
 mod blocks;
