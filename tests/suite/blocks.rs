@@ -174,7 +174,7 @@ fn judge(text: &str, amendment: &Amendment, deed: &Deed) -> String {
             assert_eq!(old_lines, new_lines);
         }
         Deed::Level(..) | Deed::SwapRows(..) => {
-            assert_eq!((old.len(), old_lines.len()), (new.len(), new_lines.len()))
+            assert_eq!((old.len(), old_lines.len()), (new.len(), new_lines.len()));
         }
     }
     after
