@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, body, raw, status, tree};
-use crate::project::{Fixture, RU, SLUG};
+use crate::project::{EN, Fixture, RU, SLUG, TG};
 
 fn screen(desk: &Desk) -> String {
     body(&desk.get(&format!("/part/send/{SLUG}"))).to_owned()
@@ -53,12 +53,30 @@ fn copies_are_those_of_the_command() {
 fn what_is_wrong_stops_copies_and_leads_to_its_text() {
     let fixture = Fixture::house();
     fixture.replace(RU, "heading = Подробности\n", "");
+    fixture.replace(TG, "heading = Тафсилот\n", "");
+    fixture.replace(EN, "heading = Details\n", "");
     let desk = Desk::of(&fixture);
     let before = tree(&fixture);
     let (code, told) = desk.post("/send", &json!({ "release": SLUG }));
     assert_eq!((code.as_str(), &told["said"]), ("422", &json!("Nothing was made, and nothing was changed.")));
     assert!(piece(&told).contains(&format!("href=\"#translate/{SLUG}/ru/heading\"")), "{told}");
     assert_eq!(tree(&fixture), before);
+}
+
+#[test]
+fn what_is_not_complete_is_left_out_and_told() {
+    let fixture = Fixture::house();
+    fixture.replace(TG, "heading = Тафсилот\n", "");
+    let desk = Desk::of(&fixture);
+    let (code, told) = desk.post("/send", &json!({ "release": SLUG }));
+    assert_eq!(code, "200", "{told}");
+    assert!(piece(&told).contains("Left out: Tajik, where 1 text is missing or out of date"), "{told}");
+    let files = fixture.tree("outbox");
+    let made: Vec<&String> = files.keys().collect();
+    assert!(
+        made.iter().any(|name| name.ends_with(".ru.pdf")) && !made.iter().any(|name| name.contains(".tg.")),
+        "{made:?}"
+    );
 }
 
 #[test]

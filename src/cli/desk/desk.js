@@ -48,6 +48,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const address = decodeURIComponent(location.hash.slice(1)) || 'releases';
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
     if (answer.status === 401) { alone(await notice(answer)); return; }
+    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return; }
     const fresh = document.createElement('template');
     html(fresh, await answer.text());
     if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
@@ -190,12 +191,17 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
 
   // What buttons and keys do.
   async function save(goes_on) {
-    if (!area) return;
+    if (!area || area.readOnly) return;
     const message = sent();
     if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
+    // What is typed now would belong to no text.
+    const fields = screen.querySelectorAll('textarea'), locked = (is) => { for (const field of fields) field.readOnly = is; };
+    locked(true);
     await trying;
-    const answer = await ask('/save', message);
+    let answer;
+    try { answer = await ask('/save', message); } catch (error) { locked(false); throw error; }
     if (!answer.ok) {
+      locked(false);
       const text = await notice(answer);
       const line = find('#kept');
       if (line && text) line.textContent = text;

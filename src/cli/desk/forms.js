@@ -95,7 +95,13 @@
   });
   screen.addEventListener('keydown', (event) => {
     const pick = event.target.closest('.pick');
-    if (!pick) return;
+    if (!pick) {
+      // Enter in a field is the main button, whichever stands first.
+      const form = event.target.tagName === 'INPUT' && TYPED.concat('url', 'tel', 'email').includes(event.target.type) && event.target.closest('form[data-send]');
+      const main = form && form.querySelector('button.main');
+      if (main && event.key === 'Enter' && !event.isComposing) { event.preventDefault(); form.requestSubmit(main); }
+      return;
+    }
     if (event.key === 'Escape') { pick.open = false; pick.querySelector('summary').focus(); }
     else if (event.key === 'Enter' && event.target.type === 'search') {
       event.preventDefault();

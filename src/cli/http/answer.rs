@@ -120,6 +120,10 @@ fn pack(body: &[u8]) -> Option<Vec<u8>> {
 }
 
 pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
+    // A browser would take it for the answer to what it asks next.
+    if refused == RequestError::Nothing {
+        return Ok(());
+    }
     let status = refused.status();
     let (length, whose) = (status.len(), Whose::Ours.fields());
     let text = format!(

@@ -58,6 +58,8 @@ pub(in crate::cli) const VIEW: &str = "/view/";
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::cli) enum RequestError {
+    /// Nothing came: browsers open connections that they may need.
+    Nothing,
     /// It is no request, or comes too slowly.
     Malformed,
     /// Its head is longer than [`MOST`].
@@ -79,6 +81,7 @@ pub(in crate::cli) enum RequestError {
 impl RequestError {
     pub(super) fn status(self) -> &'static str {
         match self {
+            Self::Nothing => "408 Request Timeout",
             Self::Malformed => "400 Bad Request",
             Self::TooLong => "431 Request Header Fields Too Large",
             Self::TooMuch => "413 Content Too Large",
@@ -113,7 +116,8 @@ fn gather(
     let mut bytes = Vec::new();
     let mut buffer = [0; 2048];
     loop {
-        let count = next(&mut buffer).map_err(|_| RequestError::Malformed)?;
+        let less = if bytes.is_empty() { RequestError::Nothing } else { RequestError::Malformed };
+        let count = next(&mut buffer).map_err(|_| less)?;
         bytes.extend(buffer.get(..count).unwrap_or_default());
         match parse(&bytes, at)? {
             Some((mut request, head, length)) => {
@@ -127,7 +131,7 @@ fn gather(
             None => {}
         }
         if count == 0 {
-            return Err(RequestError::Malformed);
+            return Err(less);
         }
     }
 }

@@ -8,18 +8,19 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
 
-use super::screen::{Outcome, piece};
+use super::screen::{Outcome, complete, piece};
 use crate::cli::args::{Prepare, Select};
 use crate::cli::check::fill_subjects;
 use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, session};
+use crate::cli::desk::releases::language;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::http::Answer;
 use crate::cli::translate::{self, Kit, KitFormat};
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams, prepare};
-use crate::diag::{Message, Reader as _, Severity, Sources, message};
+use crate::diag::{Message, Reader as _, Severity, Sources, counted, message};
 
 /// Whom a button is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,12 @@ pub(in crate::cli::desk) fn copies(
     who: (&Speaker, &str),
 ) -> Result<Option<Answer>, Malformed> {
     let Some((slug, root)) = asked(office, sent)? else { return Ok(None) };
-    let typed = Prepare { slugs: vec![slug.clone()], locales: Vec::new(), as_of: None, bcc: Vec::new() };
+    let view = office.lock().unwrap_or_else(PoisonError::into_inner).view(Some(&slug));
+    let (ready, left) = view.as_deref().map(complete).unwrap_or_default();
+    // What is not complete waits; where nothing is, everything that is missing is told.
+    let some = !ready.is_empty() && !left.is_empty();
+    let locales = if some { ready.iter().map(|own| own.tag().to_owned()).collect() } else { Vec::new() };
+    let typed = Prepare { slugs: vec![slug.clone()], locales, as_of: None, bcc: Vec::new() };
     let run = |session: &mut Session, streams: &mut Streams<'_>| prepare::run(&root, typed, session, streams);
     let mut said = ran(run, who.0);
     let title = match said.fine {
@@ -44,6 +50,17 @@ pub(in crate::cli::desk) fn copies(
     };
     // Each file has a link beneath: what is left to say are notes.
     said.lines.retain(|line| !line.starts_with("outbox/"));
+    for (locale, count) in left.iter().filter(|_| some && said.fine) {
+        let name = language(who.0, locale);
+        let words = counted!(
+            "desk-not-copied",
+            *count,
+            "Left out: {language}, where {count} text is missing or out of date",
+            "Left out: {language}, where {count} texts are missing or out of date",
+            language = name
+        );
+        said.lines.push(who.0.say(&words).into_owned());
+    }
     Ok(answer(office, who, (&slug, For::Journalists), (&title, &said)))
 }
 

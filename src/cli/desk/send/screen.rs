@@ -139,7 +139,7 @@ impl Sheet<'_> {
     /// What there is to do in a language, and the kits that hold it.
     fn kit(&self, out: &mut Markup, locale: &Locale) {
         let speaker = self.speaker;
-        let tally = self.tally(locale);
+        let tally = tally(self.view, self.slug(), locale);
         let left = tally.missing + tally.stale + tally.flagged;
         out.raw("<li><span>").text(&language(speaker, locale)).raw(" <span class=\"fine quiet\">");
         let words = match left {
@@ -164,18 +164,6 @@ impl Sheet<'_> {
             out.raw("<span class=\"unseen\">, ").text(&language(self.speaker, locale)).raw("</span>");
         }
         out.raw("</button></form> ");
-    }
-
-    fn tally(&self, locale: &Locale) -> Tally {
-        let View { project, sources, .. } = self.view;
-        let lock = lock(project, sources, &mut Report::default());
-        let house = check::house_names(project);
-        let mut tally = Tally::default();
-        let own = |one: &&Translation<'_>| one.slug == Some(self.slug());
-        for one in check::translations(project, &house, locale).iter().filter(own) {
-            tally.add(&one.state(locale, &lock), one.review().is_some());
-        }
-        tally
     }
 
     /// Files by their languages, each a link that says what it is.
@@ -214,6 +202,33 @@ impl Sheet<'_> {
         }
         out.raw("</a> ");
     }
+}
+
+/// What there is to do of a release in a language.
+fn tally(view: &View, slug: &str, locale: &Locale) -> Tally {
+    let View { project, sources, .. } = view;
+    let lock = lock(project, sources, &mut Report::default());
+    let house = check::house_names(project);
+    let mut tally = Tally::default();
+    let own = |one: &&Translation<'_>| one.slug == Some(slug);
+    for one in check::translations(project, &house, locale).iter().filter(own) {
+        tally.add(&one.state(locale, &lock), one.review().is_some());
+    }
+    tally
+}
+
+/// The languages of a release in which no text is missing or out of date, and those in which some are, with how many.
+pub(super) fn complete(view: &View) -> (Vec<Locale>, Vec<(Locale, usize)>) {
+    let (mut ready, mut left) = (Vec::new(), Vec::new());
+    let Some(loaded) = view.project.releases.first() else { return (ready, left) };
+    for locale in &loaded.locales {
+        let tally = tally(view, loaded.release.slug.as_str(), locale);
+        match tally.missing + tally.stale {
+            0 => ready.push(locale.clone()),
+            count => left.push((locale.clone(), count)),
+        }
+    }
+    (ready, left)
 }
 
 /// What a command said; it comes into focus.

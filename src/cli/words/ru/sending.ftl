@@ -13,6 +13,13 @@ desk-make-copies = Подготовить письма, PDF и тексты
 desk-copies-made-now = Готовятся письма, PDF и тексты…
 desk-copies-made = Готово. Ничего не отправлено.
 desk-nothing-made = Ничего не сделано и ничего не изменено.
+desk-not-copied =
+    { $count ->
+        [one] Пропущено: { $language } — { $count } текст не переведён или устарел
+        [few] Пропущено: { $language } — { $count } текста не переведены или устарели
+        [many] Пропущено: { $language } — { $count } текстов не переведены или устарели
+       *[other] Пропущено: { $language } — { $count } текста не переведены или устарели
+    }
 desk-files-lie = Файлы лежат и в папке { $folder }.
 desk-made-mail = Черновик письма
 desk-made-calendar = Событие для календаря

@@ -13,6 +13,7 @@ desk-make-copies = Омода кардани номаҳо, PDF ва матнҳо
 desk-copies-made-now = Номаҳо, PDF ва матнҳо омода мешаванд…
 desk-copies-made = Омода шуд. Чизе фиристода нашуд.
 desk-nothing-made = Ҳеҷ чиз сохта ва тағйир дода нашуд.
+desk-not-copied = Тайёр нашуд: { $language }, дар он { $count } матн намерасад ё кӯҳна шудааст
 desk-files-lie = Файлҳо дар папкаи { $folder } низ ҳастанд.
 desk-made-mail = Сиёҳнависи нома
 desk-made-calendar = Чорабинӣ барои тақвим
