@@ -19,7 +19,7 @@ use crate::desk::{Desk, address, post, raw, status, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 /// All that is posted.
-const POSTED: [&str; 13] = [
+const POSTED: [&str; 17] = [
     "/try",
     "/save",
     "/review",
@@ -31,6 +31,10 @@ const POSTED: [&str; 13] = [
     "/publish",
     "/entry/try",
     "/entry",
+    "/block",
+    "/fresh",
+    "/send",
+    "/kit",
     "/close",
     "/part/releases",
 ];
@@ -333,20 +337,8 @@ fn whatever_is_sent_changes_nothing_and_ends_nothing() {
     let before = tree(&fixture);
     let desk = Desk::of(&fixture);
     let own = format!("Authorization: Payom {}\r\n", desk.key);
-    let routes = select(vec![
-        "/try",
-        "/save",
-        "/review",
-        "/undo",
-        "/fact",
-        "/new/try",
-        "/new",
-        "/publish/try",
-        "/publish",
-        "/entry/try",
-        "/entry",
-        "/session",
-    ]);
+    let routes: Vec<&str> = POSTED.into_iter().filter(|path| *path != "/close").chain(["/session"]).collect();
+    let routes = select(routes);
     let cut = prop::option::of(any::<prop::sample::Index>());
     let config = ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(path in routes, sent in sent(), cut in cut)| {

@@ -99,6 +99,24 @@ pub(super) fn chip(out: &mut Markup, speaker: &Speaker, kind: Kind, count: usize
     out.raw(class).say(speaker, &words).raw("</span>");
 }
 
+/// The line that says whether what is typed is kept, and whether it is in the file; further words are for the script.
+pub(super) fn kept(out: &mut Markup, speaker: &Speaker, further: &[(&'static str, Message)]) {
+    let own = [
+        ("data-kept", message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%")),
+        ("data-none", message!("desk-unchanged", "nothing to save")),
+        ("data-lost", message!("desk-not-kept", "the desk does not answer: the draft is not kept")),
+        (
+            "data-broken",
+            message!("desk-token-broken", "a name or a fact was changed by hand: delete it, and insert it again"),
+        ),
+    ];
+    out.raw("<span class=\"fine quiet\" id=\"kept\" role=\"status\"");
+    for (name, words) in own.iter().chain(further) {
+        out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
+    }
+    out.raw("></span>");
+}
+
 /// A screen that says something, and nothing else.
 pub(super) fn notice(speaker: &Speaker, words: &Message) -> String {
     let mut out = Markup::default();

@@ -9,7 +9,7 @@ use super::broken;
 use super::choices::choices;
 use super::markup::Markup;
 use super::office::{Office, View};
-use super::page::{Kind, Screen, chip, head, undo};
+use super::page::{Kind, Screen, chip, head, kept, undo};
 use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
@@ -343,19 +343,8 @@ impl Screening<'_> {
             .raw("</span> <kbd>Ctrl Enter</kbd></button>");
         out.raw("<button data-do=\"save\">").say(speaker, &message!("desk-save", "Save")).raw("</button>");
         self.review(out, text);
-        let line = |out: &mut Markup, name: &'static str, words: &Message| {
-            out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
-        };
-        out.raw("<span class=\"fine quiet\" id=\"kept\" role=\"status\"");
-        line(out, "data-kept", &message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%"));
-        line(out, "data-none", &message!("desk-unchanged", "nothing to save"));
-        line(out, "data-lost", &message!("desk-not-kept", "the desk does not answer: the draft is not kept"));
-        line(
-            out,
-            "data-broken",
-            &message!("desk-token-broken", "a name or a fact was changed by hand: delete it, and insert it again"),
-        );
-        out.raw("></span></div><p class=\"keys\"><kbd>Ctrl Enter</kbd> ")
+        kept(out, speaker, &[]);
+        out.raw("</div><p class=\"keys\"><kbd>Ctrl Enter</kbd> ")
             .say(speaker, &message!("desk-key-next", "save, next to do"));
         out.raw(" · <kbd>Ctrl S</kbd> ").say(speaker, &message!("desk-key-save", "save"));
         out.raw(" · <kbd>Ctrl ↑</kbd> <kbd>Ctrl ↓</kbd> ").say(speaker, &message!("desk-key-other", "other text"));

@@ -9,7 +9,7 @@ use super::text::{Judged, languages};
 use super::{address, labels, marks, pending};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
-use crate::cli::desk::page::{Screen, head, undo};
+use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
 use crate::cli::desk::{broken, keyboard, preview, texts};
 use crate::cli::words::Speaker;
@@ -262,26 +262,12 @@ fn kinds(has_funding: bool) -> Vec<(&'static str, Message)> {
 fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
     out.raw("<div class=\"actions keep\"><button class=\"main\" data-write=\"save\">");
     out.say(speaker, &message!("desk-save", "Save")).raw(" <kbd>Ctrl S</kbd></button>");
-    let line = |out: &mut Markup, name: &'static str, words: &Message| {
-        out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
-    };
-    out.raw("<span class=\"fine quiet\" id=\"kept\" role=\"status\"");
-    line(out, "data-kept", &message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%"));
-    line(out, "data-none", &message!("desk-unchanged", "nothing to save"));
-    line(out, "data-lost", &message!("desk-not-kept", "the desk does not answer: the draft is not kept"));
-    line(
-        out,
-        "data-broken",
-        &message!("desk-token-broken", "a name or a fact was changed by hand: delete it, and insert it again"),
-    );
-    line(
-        out,
-        "data-known",
-        &message!("desk-known-words", "Typed as words, though the register or the facts have them:"),
-    );
-    line(out, "data-whole", &message!("desk-replace-all", "Replace all"));
-    line(out, "data-one", &message!("desk-replace", "Replace"));
-    out.raw("></span>");
+    let offered = [
+        ("data-known", message!("desk-known-words", "Typed as words, though the register or the facts have them:")),
+        ("data-whole", message!("desk-replace-all", "Replace all")),
+        ("data-one", message!("desk-replace", "Replace")),
+    ];
+    kept(out, speaker, &offered);
     if empty > 0 {
         let words = counted!(
             "desk-empty-blocks",

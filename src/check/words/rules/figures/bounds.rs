@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::bound::{Bound, bound, hints, is_about, is_plain};
 use crate::check::words::reading::{Text, Value, the_source};
-use crate::diag::{Code, Diagnostic, Report, Severity, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, message};
 
 /// Compares the bounds of equal values.
 pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
@@ -58,12 +58,23 @@ fn tell(
     report: &mut Report,
 ) {
     let (wanted, found) = (written(source, wanted), written(target, found));
+    let help = message!("more-or-less", "see whether it is more than that number, or less");
+    if let Some(diagnostic) = other((source, wanted), (target, found), help, severity) {
+        report.add(diagnostic);
+    }
+}
+
+/// That a stretch of a translation says another number than one of its source.
+pub(super) fn other(
+    (source, wanted): (Text<'_, '_>, Range<usize>),
+    (target, found): (Text<'_, '_>, Range<usize>),
+    help: Message,
+    severity: Severity,
+) -> Option<Diagnostic> {
     let words = |text: Text<'_, '_>, range: &Range<usize>| {
         text.reading().text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let Some(span) = target.reading().span(found.clone()).filter(|_| target.reading().is_fresh(found.start)) else {
-        return;
-    };
+    let span = target.reading().span(found.clone()).filter(|_| target.reading().is_fresh(found.start))?;
     let mut diagnostic = Diagnostic::new(
         Code::NumberDiffers,
         message!(
@@ -76,10 +87,10 @@ fn tell(
         ),
     )
     .at(span, "")
-    .help(message!("more-or-less", "see whether it is more than that number, or less"));
+    .help(help);
     diagnostic.severity = severity;
     if let Some(span) = source.reading().span(wanted) {
         diagnostic = diagnostic.also(span, the_source());
     }
-    report.add(diagnostic);
+    Some(diagnostic)
 }

@@ -3,8 +3,9 @@
 //! In: a source text and its translation. Out: at most one diagnostic. Invariants: only where each says one size; how it is made of
 //! words does not matter.
 
-use crate::check::words::reading::{Text, Vague, the_source};
-use crate::diag::{Code, Diagnostic, Report, Severity, message};
+use super::bounds::other;
+use crate::check::words::reading::{Text, Vague};
+use crate::diag::{Report, Severity, message};
 
 /// Compares the one size that each text says.
 pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
@@ -15,25 +16,9 @@ pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Rep
     let Some((wanted, found)) = one(source).zip(one(target)).filter(|(one, two)| one.zeros != two.zeros) else {
         return;
     };
-    let words =
-        |text: Text<'_, '_>, vague: &Vague| text.reading().text.get(vague.range.clone()).unwrap_or("").to_owned();
-    let Some(span) = target.reading().span(found.range.clone()) else { return };
-    let mut diagnostic = Diagnostic::new(
-        Code::NumberDiffers,
-        message!(
-            "other-number",
-            "`{name}` has “{found}” in {language} and “{wanted}” in the source",
-            name = target.subject.name(),
-            found = words(target, &found),
-            language = target.subject.language_name(),
-            wanted = words(source, &wanted),
-        ),
-    )
-    .at(span, "")
-    .help(message!("same-size", "see whether both say the same size"));
-    diagnostic.severity = Severity::Warning;
-    if let Some(span) = source.reading().span(wanted.range.clone()) {
-        diagnostic = diagnostic.also(span, the_source());
+    let help = message!("same-size", "see whether both say the same size");
+    let (wanted, found) = ((source, wanted.range), (target, found.range));
+    if let Some(diagnostic) = other(wanted, found, help, Severity::Warning) {
+        report.add(diagnostic);
     }
-    report.add(diagnostic);
 }
