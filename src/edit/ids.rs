@@ -1,4 +1,4 @@
-//! New names for messages.
+//! New names for messages, and for releases.
 //!
 //! In: what a text is (`heading`, `photo`) and its first words. Out: an id that no other message has. Invariants: letters of ASCII, digits
 //! and hyphens, a letter first; at most [`LONGEST`] characters, and a number where that name is taken.
@@ -80,6 +80,77 @@ pub fn new_id(kind: &str, words: &str, is_taken: impl Fn(&str) -> bool) -> Strin
     (2..100_000).map(numbered).find(|id| !is_taken(id)).unwrap_or(id)
 }
 
+/// Words that say nothing by themselves, in the languages of the houses.
+const LITTLE: [&str; 42] = [
+    "the",
+    "a",
+    "an",
+    "of",
+    "on",
+    "in",
+    "for",
+    "and",
+    "to",
+    "with",
+    "at",
+    "by",
+    "from",
+    "as",
+    "or",
+    "в",
+    "во",
+    "на",
+    "о",
+    "об",
+    "для",
+    "и",
+    "с",
+    "со",
+    "по",
+    "к",
+    "от",
+    "из",
+    "у",
+    "за",
+    "при",
+    "дар",
+    "ба",
+    "аз",
+    "бо",
+    "барои",
+    "ва",
+    "то",
+    "оид",
+    "ё",
+    "до",
+    "под",
+];
+
+/// So many words make a name of files.
+const WORDS: usize = 4;
+
+/// How long such a name becomes.
+const LONGEST_NAME: usize = 40;
+
+/// The first words of a headline as a name of files; it begins with no number, which would read as a day.
+#[must_use]
+pub fn new_slug(headline: &str) -> String {
+    let lower = headline.to_lowercase();
+    let parted = lower.split(|sign: char| !(sign.is_alphanumeric() || matches!(sign, '\'' | '’')));
+    let words = parted.filter(|word| !LITTLE.contains(word)).map(|word| latin(word).concat());
+    let is_number = |word: &String| word.bytes().all(|sign| sign.is_ascii_digit());
+    let mut slug = String::new();
+    for word in words.filter(|word| !word.is_empty()).skip_while(is_number).take(WORDS) {
+        let longer =
+            if slug.is_empty() { word.chars().take(LONGEST_NAME).collect() } else { format!("{slug}-{word}") };
+        if longer.len() > LONGEST_NAME {
+            break;
+        }
+        slug = longer;
+    }
+    if slug.is_empty() { "release".to_owned() } else { slug }
+}
+
 /// The words of a text in small Latin letters and digits.
 fn latin(text: &str) -> Vec<String> {
     let mut out = vec![String::new()];
@@ -113,6 +184,21 @@ mod tests {
         assert_eq!(free("", "28 days"), "text-28-days");
         assert_eq!(free("", "漢字"), "text");
         assert_eq!(free("", &"a".repeat(60)), "a".repeat(LONGEST));
+    }
+
+    #[test]
+    fn names_of_files_end_with_words_that_say_something() {
+        for (headline, name) in [
+            ("Legal clinic for young lawyers opens in Dushanbe", "legal-clinic-young-lawyers"),
+            ("28 lawyers’ days of the year", "lawyers-days-year"),
+            ("В Душанбе открыта юридическая клиника для молодых", "dushanbe-otkryta-yuridicheskaya-klinika"),
+            ("Дар Душанбе клиникаи ҳуқуқӣ", "dushanbe-klinikai-huquqi"),
+            ("The of and", "release"),
+            ("漢字 2026", "release"),
+        ] {
+            assert_eq!(new_slug(headline), name, "{headline}");
+        }
+        assert_eq!(new_slug(&"a".repeat(90)), "a".repeat(LONGEST_NAME));
     }
 
     #[test]

@@ -16,7 +16,7 @@
 //! | `nested` | lines and pieces of tables |
 //! | `tables` | tables of it that there may be several of |
 //! | `blocks` | blocks of a template, and the messages that come and go with them |
-//! | `ids` | new names for messages |
+//! | `ids` | new names for messages, and for releases |
 //! | `undo` | an edit taken back |
 //! | `draft` | what was typed and is not in a file yet |
 //! | `spans` | edits of stretches, by file |
@@ -52,7 +52,7 @@ pub use draft::Drafts;
 pub use field::{Field, Piece};
 pub use file::{SaveError, lay, private, put, replace, sweep, sync, takes_no_question};
 pub use flag::{flag, lines as flag_lines};
-pub use ids::{LONGEST as LONGEST_ID, new_id};
+pub use ids::{LONGEST as LONGEST_ID, new_id, new_slug};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
 pub use several::{Change, change_all};
 pub use spans::{Edit, Edited, edited, with_line_ends};

@@ -38,7 +38,7 @@ const PLAIN: &str = "The Bureau on Human Rights and Rule of Law has opened a leg
     The Bureau on Human Rights and Rule of Law answers their questions.\r\n";
 
 /// A file as a browser hands it over, in something that is called `carried`.
-fn carried(name: &str, kind: &str, bytes: &[u8]) -> String {
+pub(crate) fn carried(name: &str, kind: &str, bytes: &[u8]) -> String {
     format!(
         "const carried = new DataTransfer(); \
          carried.items.add(new File([new Uint8Array({bytes:?})], {name:?}, {{ type: {kind:?} }}));"

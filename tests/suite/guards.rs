@@ -19,7 +19,7 @@ use crate::desk::{Desk, address, post, raw, status, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 /// All that is posted.
-const POSTED: [&str; 17] = [
+const POSTED: [&str; 19] = [
     "/try",
     "/save",
     "/review",
@@ -27,6 +27,8 @@ const POSTED: [&str; 17] = [
     "/fact",
     "/new/try",
     "/new",
+    "/import/try",
+    "/import",
     "/publish/try",
     "/publish",
     "/entry/try",
@@ -137,17 +139,20 @@ fn forged_posts_are_refused_on_every_route() {
     }
     // A file is sent as it is, and is no form of a page elsewhere either.
     let bytes = "Content-Type: application/octet-stream\r\n";
-    for (fields, refused) in [
-        (format!("{bytes}Content-Length: 2\r\n"), "401"),
-        (format!("Authorization: Payom {view}\r\n{bytes}Content-Length: 2\r\n"), "401"),
-        (format!("{own}{bytes}Content-Length: 2\r\nOrigin: https://evil.example\r\n"), "403"),
-        (format!("{own}{bytes}Content-Length: 2\r\nSec-Fetch-Site: cross-site\r\n"), "403"),
-        (format!("{own}Content-Type: text/plain\r\nContent-Length: 2\r\n"), "415"),
-        (format!("{own}{bytes}"), "411"),
-        (format!("{own}{bytes}Content-Length: 5242881\r\n"), "413"),
-    ] {
-        let answer = raw(&desk.server, &format!("POST /logo HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{{}}"));
-        assert_eq!(status(&answer), refused, "{fields}");
+    for (path, most) in [("/logo", 5_usize), ("/photo", 20), ("/document", 50)] {
+        for (fields, refused) in [
+            (format!("{bytes}Content-Length: 2\r\n"), "401"),
+            (format!("Authorization: Payom {view}\r\n{bytes}Content-Length: 2\r\n"), "401"),
+            (format!("{own}{bytes}Content-Length: 2\r\nOrigin: https://evil.example\r\n"), "403"),
+            (format!("{own}{bytes}Content-Length: 2\r\nSec-Fetch-Site: cross-site\r\n"), "403"),
+            (format!("{own}Content-Type: text/plain\r\nContent-Length: 2\r\n"), "415"),
+            (format!("{own}{json}Content-Length: 2\r\n"), "415"),
+            (format!("{own}{bytes}"), "411"),
+            (format!("{own}{bytes}Content-Length: {}\r\n", most * 1024 * 1024 + 1), "413"),
+        ] {
+            let answer = raw(&desk.server, &format!("POST {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n{{}}"));
+            assert_eq!(status(&answer), refused, "{path}: {fields}");
+        }
     }
     let answer = post(&desk.server, "/part/releases", &own, "{}");
     assert_eq!(status(&answer), "404", "what is read is not posted to");
@@ -319,8 +324,34 @@ fn sent() -> impl Strategy<Value = Value> {
         1 => any::<bool>().prop_map(|known| json!(known)),
     ];
     let key = select(vec![
-        "text", "basis", "pieces", "mark", "choice", "forms", "release", "fact", "value", "add", "remove",
-        "new-role", "new-what", "ask", "locales", "seen", "title", "day", "kind", "slug", "proposed", "key", "x",
+        "text",
+        "basis",
+        "pieces",
+        "mark",
+        "choice",
+        "forms",
+        "release",
+        "fact",
+        "value",
+        "add",
+        "remove",
+        "new-role",
+        "new-what",
+        "ask",
+        "locales",
+        "seen",
+        "title",
+        "day",
+        "kind",
+        "slug",
+        "proposed",
+        "key",
+        "x",
+        "file-0",
+        "name-0",
+        "language-0",
+        "found",
+        "without",
     ]);
     word.prop_recursive(4, 24, 6, move |inner| {
         prop_oneof![

@@ -316,7 +316,7 @@ fn madina(language: &str, by_keys: bool) {
     } else {
         visit.tab.walk("#new-kind");
     }
-    visit.tab.wait("document.querySelector('#new-slug').value === '2020-11-winter-school-for-28'");
+    visit.tab.wait("document.querySelector('#new-slug').value === '2020-11-winter-school-28-young'");
     visit.fill("#new-slug", SCHOOL);
     visit.press("form button.main");
     visit.tab.wait(&format!("location.hash === '#release/{SCHOOL}' && !!document.querySelector('.facts')"));

@@ -31,6 +31,9 @@ mod before;
 mod blocks;
 #[cfg(test)]
 #[cfg(unix)]
+mod bringing;
+#[cfg(test)]
+#[cfg(unix)]
 mod browser;
 #[cfg(test)]
 mod build;

@@ -10,7 +10,7 @@ use super::unsaved::Unsaved;
 use crate::check::lock::{Lock, Record};
 use crate::cli::translate::record;
 use crate::diag::{Message, Report, Sources};
-use crate::edit::{self, SaveError, Step};
+use crate::edit::{self, Change, SaveError, Step};
 use crate::l10n::Locale;
 use crate::project::{Project, reread_lock};
 
@@ -40,6 +40,19 @@ pub(super) struct Recorded {
 }
 
 impl Done {
+    /// Files that a new release has.
+    pub(super) fn of_new(files: &[Change], what: Message) -> Self {
+        let (mut steps, mut laid) = (Vec::new(), Vec::new());
+        for file in files {
+            let Change::New { path, bytes } = file else { continue };
+            match std::str::from_utf8(bytes) {
+                Ok(text) => steps.push(Step::of_file(path, None, text)),
+                Err(_) => laid.push((path.clone(), bytes.clone())),
+            }
+        }
+        Self { address: "new".to_owned(), what, steps, laid, recorded: None }
+    }
+
     /// Takes it back; `Conflict` where a text is no longer as it was left.
     pub(super) fn take_back(&self, root: &Path, project: &Project) -> Result<(), Unsaved> {
         let texts: Vec<(&str, String, Option<String>)> =
@@ -57,14 +70,22 @@ impl Done {
         for (path, now, before) in texts.into_iter().rev() {
             match before {
                 Some(before) => edit::replace(root, path, Some(&now), &before)?,
-                None => std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?,
+                None => gone(root, path)?,
             }
         }
-        for (path, _) in &self.laid {
-            std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?;
-        }
-        Ok(())
+        self.laid.iter().try_for_each(|(path, _)| gone(root, path))
     }
+}
+
+/// Takes a file away, and the folder of a release that is empty then.
+fn gone(root: &Path, path: &str) -> Result<(), Unsaved> {
+    std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?;
+    let folder = Path::new(path).parent().filter(|folder| folder.parent() == Some(Path::new("releases")));
+    if let Some(folder) = folder {
+        // One that holds anything stays.
+        let _ = std::fs::remove_dir(root.join(folder));
+    }
+    Ok(())
 }
 
 /// A file as it is, and as it was before a step; `None` where there was none.

@@ -81,6 +81,8 @@
     if (form && field.name && !field.readOnly && field.checkValidity()) send(form, form.dataset.try);
   }
   screen.addEventListener('change', (event) => { if (!typed(event.target)) ready(event.target); });
+  // Of some fields what they lead to is shown as they are typed.
+  screen.addEventListener('input', (event) => { if ('live' in event.target.dataset) ready(event.target); });
   screen.addEventListener('focusout', (event) => { if (typed(event.target) && event.target.value !== event.target.defaultValue) ready(event.target); });
 
   // Names are found in any language, also without the letters of Tajik.

@@ -1,6 +1,8 @@
 'use strict';
 // Part of the desk's preview alone: in the page of an edition it finds the text that is being translated, and says which text is clicked.
 (() => {
+  // What is dropped here must not take the page away.
+  for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
   const FOOTNOTE = '[role="doc-noteref"], script, style, template';
   let texts = [], name = '';
 

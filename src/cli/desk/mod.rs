@@ -28,6 +28,8 @@
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `facts` | facts of a release, and a new one |
+//! | `bring` | Word files that become a release |
+//! | `naming` | the name of a release that is begun |
 //! | `people` | people and funders, as forms |
 //! | `publish` | publishes a release |
 //! | `send` | makes what is sent of a release |
@@ -37,11 +39,12 @@
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `forms.js`, `field.js`, `write.js`, `paste.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `forms.js`, `field.js`, `write.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod answers;
 pub(super) mod args;
+mod bring;
 mod broken;
 mod choices;
 mod credits;
@@ -54,6 +57,7 @@ mod keyboard;
 mod keys;
 mod kinds;
 mod markup;
+mod naming;
 mod office;
 mod page;
 mod panels;

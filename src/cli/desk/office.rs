@@ -96,6 +96,8 @@ pub(super) struct Office {
     pub(super) done: Vec<Done>,
     /// Pictures that wait for their forms, the last at the end.
     pub(super) uploads: Vec<Upload>,
+    /// Files that wait until a release is made of them, the last at the end.
+    pub(super) papers: Vec<Waiting>,
 }
 
 /// A picture that waits for its form.
@@ -105,6 +107,15 @@ pub(super) struct Upload {
     pub(super) token: String,
     pub(super) kind: AssetKind,
     /// As they came.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A file that waits.
+#[derive(Debug)]
+pub(super) struct Waiting {
+    /// Says which one it is.
+    pub(super) token: String,
+    /// As it came.
     pub(super) bytes: Vec<u8>,
 }
 
@@ -123,6 +134,7 @@ impl Office {
             list: None,
             done: Vec::new(),
             uploads: Vec::new(),
+            papers: Vec::new(),
         })
     }
 

@@ -10,7 +10,7 @@ use crate::diag::{Message, Reader as _, counted, message};
 /// The page that all screens come into; it is the same for everybody.
 pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
-    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n</head>\n<body>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
+    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n</head>\n<body>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
     desk</h1><p class=\"quiet\">…</p></main></div>\n<p id=\"said\" role=\"status\"></p>\n</body>\n</html>\n";
 
 /// Which screen is shown.
@@ -31,6 +31,13 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
         ("\" data-large=\"", message!("desk-too-large", "The file is too large.")),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
         ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
+        (
+            "\" data-dropped=\"",
+            message!(
+                "desk-dropped",
+                "Nothing was done with this file. A Word file is brought in under “New release”, a photo on the screen of the text."
+            ),
+        ),
         ("\" data-closed=\"", message!("desk-closed", "The desk is closed. You can close this page, too.")),
     ] {
         out.raw(name).say(speaker, &words);

@@ -19,7 +19,7 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
-use super::{facts, page, panels, people, preview, publish, releases, send, translate, write};
+use super::{bring, facts, page, panels, people, preview, publish, releases, send, translate, write};
 use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -105,6 +105,7 @@ impl Desk {
             ("/field.js", None) => Some(Answer::script(include_str!("field.js"))),
             ("/paste.js", None) => Some(Answer::script(include_str!("paste.js"))),
             ("/write.js", None) => Some(Answer::script(include_str!("write.js"))),
+            ("/bring.js", None) => Some(Answer::script(include_str!("bring.js"))),
             ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
@@ -135,6 +136,9 @@ impl Desk {
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
         if let ("/logo", Some(posted)) = (request.path.as_str(), &request.posted) {
             return (people::uploaded(&mut office, posted, speaker), Then::GoOn);
+        }
+        if let ("/document", Some(posted)) = (request.path.as_str(), &request.posted) {
+            return (bring::keep(&mut office, posted), Then::GoOn);
         }
         if let ("/photo", Some(posted)) = (request.path.as_str(), &request.posted) {
             let done = write::keep_photo(&mut office, posted);
@@ -269,6 +273,8 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/fact" => facts::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/new/try" => facts::proposed(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/new" => facts::begin(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/import/try" => bring::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
+        "/import" => bring::make(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/entry/try" => people::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/entry" => people::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),

@@ -440,13 +440,12 @@ function pick(place) {
   field.addEventListener('change', () => { if (field.files[0]) run(() => photo(place, field.files[0])); });
   field.click();
 }
-screen.addEventListener('dragover', (event) => { if (root && event.dataTransfer.types.includes('Files')) event.preventDefault(); });
 screen.addEventListener('drop', (event) => {
   const file = root && [...event.dataTransfer.files].find((file) => /^image\/(jpeg|png)$/.test(file.type));
-  if (!root || !event.dataTransfer.files.length) return;
+  if (!file) return;
   event.preventDefault();
   const block = event.target.closest('.block:not(.before)'), places = all('.add', main());
-  if (file) run(() => photo(block && block.parentElement === main() ? behind(block) : places[places.length - 1], file));
+  run(() => photo(block && block.parentElement === main() ? behind(block) : places[places.length - 1], file));
 });
 
 // Pasting.

@@ -17,7 +17,8 @@ pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
 const MOST_POSTED: usize = 64 * 1024;
 /// Where files are posted as they are, and how many bytes they have at most.
-const FILES: [(&str, usize); 2] = [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024)];
+const FILES: [(&str, usize); 3] =
+    [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024), ("/document", 50 * 1024 * 1024)];
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.
@@ -114,7 +115,7 @@ fn gather(
     mut next: impl FnMut(&mut [u8]) -> io::Result<usize>,
 ) -> Result<Request, RequestError> {
     let mut bytes = Vec::new();
-    let mut buffer = [0; 2048];
+    let mut buffer = vec![0; MOST];
     loop {
         let less = if bytes.is_empty() { RequestError::Nothing } else { RequestError::Malformed };
         let count = next(&mut buffer).map_err(|_| less)?;

@@ -6,37 +6,24 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::edit::Change;
+use crate::edit::{Change, new_slug};
 use crate::exchange::import::{Imported, Known, OwnFunding, Text, value};
 use crate::project::{Project, release_messages};
 
-/// Most words of a name that is made of a headline.
-const WORDS: usize = 4;
-
 /// A name made of the day and the headline in Latin letters; `None` where there is no day.
-pub(super) fn proposed(imported: &Imported, known: &Known) -> Option<String> {
+pub(in crate::cli) fn proposed(imported: &Imported, known: &Known) -> Option<String> {
     let date = imported.date?;
     let latin = known.locales.iter().position(|locale| locale.language() == "en");
-    let headline = imported
-        .texts
-        .iter()
-        .filter(|(language, _)| Some(**language) == latin || latin.is_none())
-        .flat_map(|(_, texts)| texts)
-        .find(|text| text.id == "headline")
-        .map(|text| text.words.to_lowercase())
-        .unwrap_or_default();
-    let short = ["the", "a", "an", "of", "on", "in", "for", "and", "to", "with", "at", "by", "from"];
-    let words: Vec<&str> = headline
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty() && !short.contains(word))
-        .take(WORDS)
-        .collect();
-    let words = if words.is_empty() { "imported".to_owned() } else { words.join("-") };
-    Some(format!("{:04}-{:02}-{words}", date.year(), date.month()))
+    let headline = |of: Option<usize>| {
+        let own = imported.texts.iter().filter(|(language, _)| of.is_none_or(|of| of == **language));
+        own.flat_map(|(_, texts)| texts).find(|text| text.id == "headline").map(|text| text.words.as_str())
+    };
+    let words = latin.and_then(|latin| headline(Some(latin))).or_else(|| headline(None));
+    Some(format!("{:04}-{:02}-{}", date.year(), date.month(), new_slug(words.unwrap_or_default())))
 }
 
 /// The template, the messages, the pictures.
-pub(super) fn changes(slug: &str, imported: &Imported, project: &Project) -> Vec<Change> {
+pub(in crate::cli) fn changes(slug: &str, imported: &Imported, project: &Project) -> Vec<Change> {
     let new = |path: String, bytes: Vec<u8>| Change::New { path, bytes };
     let mut changes = vec![new(format!("releases/{slug}/release.md"), template(imported).into_bytes())];
     for (place, locale) in project.settings.locales.iter().enumerate() {

@@ -30,7 +30,7 @@ const LABEL: &str = "label-";
 /// Forms of a message that are no name.
 const OTHERS: [&str; 7] = ["role", "address", "about", "country-suffix", "wordmark", "stem", "gender"];
 
-pub(super) fn known(project: &Project) -> Known {
+pub(in crate::cli) fn known(project: &Project) -> Known {
     let locales = project.settings.locales.clone();
     let source = locales.iter().position(|locale| *locale == project.settings.source).unwrap_or(0);
     let (mut names, mut prints, mut credits) = (Vec::new(), Vec::new(), Vec::new());

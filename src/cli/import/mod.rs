@@ -10,6 +10,9 @@ mod known;
 mod report;
 
 pub(super) use args::Import;
+pub(super) use files::{changes, proposed};
+pub(super) use known::known;
+pub(super) use report::{left, rows, summary};
 
 use std::fs;
 use std::io::{BufRead, IsTerminal as _};
@@ -41,7 +44,7 @@ pub(super) fn run(root: &Path, typed: &Import, session: &mut Session, streams: &
         return session.status();
     };
     session.report = crate::diag::Report::default();
-    let changes = files::changes(&slug, &imported, &project);
+    let changes = changes(&slug, &imported, &project);
     if !typed.dry_run
         && let Err(failed) = change_all(&project.root, &changes)
     {
@@ -74,7 +77,7 @@ fn made(
 ) -> Option<(Project, String, Imported)> {
     let (project, _) = session.load(root, &Select { slugs: Vec::new(), locales: Vec::new() })?;
     let mut inputs = inputs(typed, &project, session)?;
-    let known = known::known(&project);
+    let known = known(&project);
     let mut imported = import(&inputs, &known);
     if let Ok(first) = &imported
         && ask::languages(&mut inputs, first, &project.settings.locales, (questions, &|own| session.say(own)))
@@ -96,7 +99,7 @@ fn made(
         let is_free = |slug: &str| {
             is_id(slug) && !is_taken(slug, &project.settings) && !project.slugs.iter().any(|own| own == slug)
         };
-        ask::slug(files::proposed(&imported, &known), is_free, (questions, &|own| session.say(own)))
+        ask::slug(proposed(&imported, &known), is_free, (questions, &|own| session.say(own)))
     });
     let wrong = match &slug {
         None if imported.date.is_none() => {
@@ -206,7 +209,8 @@ fn diagnostic(refused: &Refused) -> Diagnostic {
     Diagnostic::new(Code::FileUnreadable, what).help(help)
 }
 
-fn name(kind: Kind) -> Message {
+/// What a file is, where it is nothing that is imported.
+pub(super) fn name(kind: Kind) -> Message {
     match kind {
         Kind::Ole => message!("kind-ole", "a Word file of before 2007 (.doc), or one with a password"),
         Kind::Odt => message!("kind-odt", "a text of LibreOffice (.odt)"),

@@ -15,28 +15,7 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
         out.push_str(&session.say(message));
         out.push('\n');
     };
-    for (language, texts) in &imported.texts {
-        let Some(locale) = project.settings.locales.get(*language) else { continue };
-        line(&counted!(
-            "import-texts",
-            texts.len(),
-            "{language}: {count} text",
-            "{language}: {count} texts",
-            language = locale
-        ));
-    }
-    let words = |wanted: fn(&Fate) -> bool| -> usize {
-        let lines = imported.account.iter().filter(|line| wanted(&line.fate));
-        lines.flat_map(|line| line.words.split_whitespace()).count()
-    };
-    line(&message!(
-        "import-words",
-        "Words of the files: {all}; in the texts: {taken}; facts, or in the registry: {known}; left out: {left}",
-        all = words(|_| true),
-        taken = words(|fate| matches!(fate, Fate::Message(..))),
-        known = words(|fate| matches!(fate, Fate::Fact(_) | Fate::Registry(_))),
-        left = words(|fate| matches!(fate, Fate::Left(_)))
-    ));
+    summary(imported, project).iter().for_each(&mut line);
     let (mut told, mut seen): (Vec<String>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     for note in &imported.notes {
         let text = format!("- {}\n", session.say(note));
@@ -50,6 +29,43 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
     }
     out.push_str(&left_out(imported, session));
     out
+}
+
+/// How many texts each language got, and how many words went where.
+pub(in crate::cli) fn summary(imported: &Imported, project: &Project) -> Vec<Message> {
+    let mut out = Vec::new();
+    for (language, texts) in &imported.texts {
+        let Some(locale) = project.settings.locales.get(*language) else { continue };
+        out.push(counted!(
+            "import-texts",
+            texts.len(),
+            "{language}: {count} text",
+            "{language}: {count} texts",
+            language = locale
+        ));
+    }
+    let words = |wanted: fn(&Fate) -> bool| -> usize {
+        let lines = imported.account.iter().filter(|line| wanted(&line.fate));
+        lines.flat_map(|line| line.words.split_whitespace()).count()
+    };
+    out.push(message!(
+        "import-words",
+        "Words of the files: {all}; in the texts: {taken}; facts, or in the registry: {known}; left out: {left}",
+        all = words(|_| true),
+        taken = words(|fate| matches!(fate, Fate::Message(..))),
+        known = words(|fate| matches!(fate, Fate::Fact(_) | Fate::Registry(_))),
+        left = words(|fate| matches!(fate, Fate::Left(_)))
+    ));
+    out
+}
+
+/// Words that went nowhere, as lines: a row of a table is one, with bars between its cells.
+pub(in crate::cli) fn rows(words: &str) -> Vec<String> {
+    if words.contains('\t') {
+        words.lines().map(|row| one_line(&row.replace('\t', " | "))).collect()
+    } else {
+        vec![one_line(words)]
+    }
 }
 
 /// What is in no message, in groups, with the reason of each.
@@ -72,10 +88,7 @@ fn left_out(imported: &Imported, session: &Session) -> String {
             ),
             Fate::Left(why) => (2, session.say(&left(*why))),
         };
-        // A row of a table is a line, with bars between its cells.
-        let rows = |words: &str| words.lines().map(|row| one_line(&row.replace('\t', " | "))).collect::<Vec<_>>();
-        let lines = if line.words.contains('\t') { rows(&line.words) } else { vec![one_line(&line.words)] };
-        groups.entry(group).or_default().extend(lines);
+        groups.entry(group).or_default().extend(rows(&line.words));
     }
     for ((_, head), lines) in groups {
         out.push_str(&format!("\n{head}\n"));
@@ -85,7 +98,8 @@ fn left_out(imported: &Imported, session: &Session) -> String {
     out
 }
 
-fn left(why: Left) -> Message {
+/// Why words were left out.
+pub(in crate::cli) fn left(why: Left) -> Message {
     match why {
         Left::Border => message!("left-border", "Left out, for it only parts texts:"),
         Left::Deleted => message!("left-deleted", "Left out, for it was deleted while changes were tracked:"),
@@ -105,7 +119,7 @@ fn left(why: Left) -> Message {
         }
         Left::Table => message!(
             "left-table",
-            "Left out, for a table of a release has two to six columns and no joined cells; set it anew in release.md:"
+            "Left out, for a table of a release has two to six columns and no joined cells; set it anew:"
         ),
         Left::Contrary => message!(
             "left-contrary",
@@ -116,7 +130,7 @@ fn left(why: Left) -> Message {
             "Left out, for it belongs to a contact of the registry, which has it otherwise or not at all; enter there what readers need:"
         ),
         Left::Credit => {
-            message!("left-credit", "Left out, for the release says who pays by its `projects` and [[funding]]:")
+            message!("left-credit", "Left out, for the release says who pays by its projects and donors:")
         }
         Left::Author => message!("left-author", "Left out, for it only says who wrote the file:"),
         Left::Alone => {

@@ -7,7 +7,10 @@ use jiff::civil::Date;
 use serde_json::{Value, json};
 
 use super::names::kinds;
+use crate::cli::desk::bring;
+use crate::cli::desk::done::Done;
 use crate::cli::desk::markup::Markup;
+use crate::cli::desk::naming;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::save::held;
@@ -17,8 +20,7 @@ use crate::cli::http::Answer;
 use crate::cli::new::{Beginning, When, files, named_so};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, message};
-use crate::edit::{Field, Piece, change_all, new_id};
-use crate::project::Project;
+use crate::edit::{Field, Piece, change_all};
 
 /// What is typed.
 #[derive(Debug, Default)]
@@ -40,13 +42,13 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
     out.raw("<main class=\"begin\"><h1>")
         .say(speaker, &title)
-        .raw("</h1><form novalidate data-try=\"/new/try\" data-send=\"/new\">");
+        .raw("</h1><form class=\"from-nothing\" novalidate data-try=\"/new/try\" data-send=\"/new\">");
     out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-title\">");
     out.say(speaker, &message!("desk-fact-title", "Headline")).raw("</label><input type=\"text\" name=\"title\" ");
-    out.raw("id=\"new-title\" maxlength=\"300\" required lang=\"").text(project.settings.source.tag());
+    out.raw("data-live id=\"new-title\" maxlength=\"300\" required lang=\"").text(project.settings.source.tag());
     out.raw("\"></div><div class=\"fact\"><label class=\"cap\" for=\"new-day\">");
     out.say(speaker, &message!("desk-fact-day", "Day of publication"));
-    out.raw("</label><input type=\"date\" name=\"day\" id=\"new-day\" min=\"1991-01-01\" max=\"2099-12-31\" required></div>");
+    out.raw("</label><input type=\"date\" data-live name=\"day\" id=\"new-day\" min=\"1991-01-01\" max=\"2099-12-31\" required></div>");
     out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-kind\">");
     out.say(speaker, &message!("desk-fact-kind", "Kind of release"))
         .raw("</label><select name=\"kind\" id=\"new-kind\">");
@@ -54,27 +56,14 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
         out.raw("<option value=\"").text(&id).raw("\">").say(speaker, &name).raw("</option>");
     }
     out.raw("</select></div><div id=\"proposal\">");
-    proposal(&mut out, speaker, &Typed::default(), None);
+    naming::field(&mut out, speaker, ("new", "", ""), None);
     out.raw("</div><p class=\"told\" role=\"alert\"></p><div class=\"ways\"><button class=\"main\">");
     out.say(speaker, &message!("desk-begin", "Begin the release"))
         .raw("</button><a class=\"button\" href=\"#releases\">");
-    out.say(speaker, &message!("desk-not-now", "Not now")).raw("</a></div></form></main>");
+    out.say(speaker, &message!("desk-not-now", "Not now")).raw("</a></div></form>");
+    bring::piece(&mut out, speaker);
+    out.raw("</main>");
     Some(out.into_string())
-}
-
-/// The field of the name.
-fn proposal(out: &mut Markup, speaker: &Speaker, typed: &Typed, why: Option<&Message>) {
-    out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-slug\">");
-    out.say(speaker, &message!("desk-name-of", "Name of its folder, and of its address"));
-    out.raw("</label><input type=\"text\" name=\"slug\" id=\"new-slug\" maxlength=\"80\" spellcheck=\"false\" ");
-    out.raw("autocapitalize=\"none\" required aria-describedby=\"new-why\" value=\"").text(&typed.slug);
-    out.raw("\"><input type=\"hidden\" name=\"proposed\" value=\"").text(&typed.proposed);
-    out.raw("\"><span class=\"fine quiet\" id=\"new-why\">");
-    match why {
-        Some(why) => out.raw("<span class=\"sign b\">✕ </span>").say(speaker, why),
-        None => out.say(speaker, &message!("desk-name-fixed", "Links will lead to it: choose it once.")),
-    };
-    out.raw("</span></div>");
 }
 
 fn typed(sent: &Value) -> Result<Typed, Malformed> {
@@ -88,15 +77,6 @@ fn typed(sent: &Value) -> Result<Typed, Malformed> {
     Ok(Typed { title, day, slug, proposed: text("proposed")?, kind: text("kind")? })
 }
 
-/// The name that a release could have: year, month, first words.
-fn name(project: &Project, title: &str, day: Date) -> String {
-    let taken = |id: &str| {
-        let slug = format!("{}-{id}", day.strftime("%Y-%m"));
-        named_so(&slug, project, &mut Report::default()).is_none()
-    };
-    format!("{}-{}", day.strftime("%Y-%m"), new_id("", title, taken))
-}
-
 /// Proposes a name for what is typed so far.
 pub(in crate::cli::desk) fn proposed(
     office: &mut Office,
@@ -107,23 +87,15 @@ pub(in crate::cli::desk) fn proposed(
     let Some((project, _)) = office.project() else { return Ok(None) };
     if let (Ok(day), false) = (typed.day.parse::<Date>(), typed.title.is_empty()) {
         let is_own = typed.slug != typed.proposed && !typed.slug.is_empty();
-        typed.proposed = name(project, &typed.title, day);
+        typed.proposed = naming::proposed(project, &typed.title, day);
         if !is_own {
             typed.slug = typed.proposed.clone();
         }
     }
-    let why = if typed.slug.is_empty() { None } else { refused(project, &typed.slug) };
+    let why = if typed.slug.is_empty() { None } else { naming::refused(project, &typed.slug) };
     let mut out = Markup::default();
-    proposal(&mut out, speaker, &typed, why.as_ref());
+    naming::field(&mut out, speaker, ("new", &typed.slug, &typed.proposed), why.as_ref());
     Ok(Some(Answer::json(json!({ "pieces": { "proposal": out.into_string() } }).to_string())))
-}
-
-/// Why a release cannot have a name.
-fn refused(project: &Project, slug: &str) -> Option<Message> {
-    let mut report = Report::default();
-    let found = named_so(slug, project, &mut report);
-    let first = report.sorted().first().map(|found| found.message.clone());
-    if found.is_some() { None } else { first }
 }
 
 /// Begins it; where it is worked on.
@@ -148,7 +120,7 @@ pub(in crate::cli::desk) fn begin(
         return say(&message!("desk-title-and-day", "A release needs a headline and a day."));
     };
     let Some(kind) = project.settings.kinds.find(&typed.kind) else { return Err(Malformed) };
-    let slug = if typed.slug.is_empty() { name(project, &typed.title, day) } else { typed.slug.clone() };
+    let slug = if typed.slug.is_empty() { naming::proposed(project, &typed.title, day) } else { typed.slug.clone() };
     let mut report = Report::default();
     let Some(month) = named_so(&slug, project, &mut report) else {
         let first = report.sorted().first().map(|found| found.message.clone());
@@ -160,6 +132,7 @@ pub(in crate::cli::desk) fn begin(
     if let Err(failed) = change_all(&root, &files) {
         return Ok(Err(Unsaved::Failed(failed)));
     }
+    office.done.push(Done::of_new(&files, message!("desk-did-begin", "the new release {release}", release = &slug)));
     let told = json!({ "next": format!("release/{slug}"), "said": speaker.say(&message!("desk-saved", "Saved.")) });
     Ok(Ok(Answer::json(told.to_string())))
 }
