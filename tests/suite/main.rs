@@ -90,6 +90,9 @@ mod finding;
 #[cfg(unix)]
 mod folders;
 #[cfg(test)]
+#[cfg(unix)]
+mod focus;
+#[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod formats;

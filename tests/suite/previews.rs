@@ -334,4 +334,64 @@ mod in_a_browser {
         tab.wait("document.activeElement.id === 'target'");
         assert_eq!(tree(&fixture), before);
     }
+
+    /// Answers are held back until the test lets them go.
+    const HELD: &str = "window.held = []; window.come = 0; { const ask = window.fetch; window.fetch = async (address, ...more) => { \
+        if (String(address).includes('.pdf')) await new Promise((go) => held.push(go)); \
+        const answer = await ask(address, ...more); if (String(address).includes('.pdf')) { await answer.clone().arrayBuffer(); come += 1; } return answer; }; }";
+
+    /// Whatever is pressed while something else is being made, what was pressed last is shown.
+    #[test]
+    fn what_was_chosen_last_is_shown() {
+        let Some(browser) = browser() else {
+            println!("no Chromium: not clicked");
+            return;
+        };
+        let fixture = Fixture::house();
+        let desk = payom::cli::desk::Server::start(&fixture.path(""), 0).unwrap();
+        let mut tab = Tab::open(&browser);
+        tab.size(1366, 768);
+        tab.before_each_page(HELD);
+        at_work(&mut tab, &desk, "document.querySelectorAll('table a').length > 1");
+        tab.visit(&format!("http://{}/#{}", desk.address(), address("tg", "heading")));
+        const PDF: &str = "[data-shown=pdf]";
+        const PAGE: &str = "[data-shown=page]";
+        const OTHER: &str = ".list a:not([aria-current])";
+        for (pressed, shown) in [
+            (&[PDF, PAGE][..], ".tg.html"),
+            (&["[data-edition=ru]", PDF], ".ru.pdf"),
+            (&["[data-edition=tg]", "[data-edition=ru]"], ".ru.pdf"),
+            (&["[data-edition=tg]", PAGE], ".tg.html"),
+            (&[PDF, PAGE, PDF], ".tg.pdf"),
+            (&[PAGE, PDF, "[data-edition=ru]", PAGE], ".ru.html"),
+            (&["[data-edition=tg]", PDF, OTHER, PAGE], ".tg.html"),
+            (&[PDF, OTHER], ".tg.pdf"),
+            (&[PAGE, OTHER], ".tg.html"),
+        ] {
+            tab.wait("!!document.querySelector('.sheet iframe')");
+            for selector in pressed {
+                tab.ask(&format!("document.querySelector('{selector}').click()"));
+            }
+            // All that was asked for comes, the first of it last.
+            tab.wait("document.querySelector('#target') !== null");
+            let all = "(() => { const all = held.splice(0).reverse(); window.sent = (window.sent || 0) + all.length; all.forEach((go) => go()); return come === sent; })()";
+            tab.wait(all);
+            let (kind, end) = shown.rsplit_once('.').map(|(_, kind)| (kind, shown)).unwrap();
+            let sandbox = if kind == "pdf" { "!frame.hasAttribute('sandbox')" } else { "frame.hasAttribute('sandbox')" };
+            tab.wait(&format!(
+                "(() => {{ const frame = document.querySelector('.sheet iframe'); return {sandbox} && new URL(frame.src).pathname.endsWith('{end}'); }})()"
+            ));
+            tab.wait(all);
+            assert_eq!(
+                tab.ask(&format!(
+                    "(() => {{ const frame = document.querySelector('.sheet iframe'); return {sandbox} && new URL(frame.src).pathname.endsWith('{end}'); }})()"
+                )),
+                "true",
+                "{pressed:?}"
+            );
+        }
+        // The page that is there now is one: it has its text.
+        let page = tab.frame();
+        tab.wait_in(&page, "!!document.querySelector('[data-name]')");
+    }
 }

@@ -1,5 +1,6 @@
 'use strict';
 import * as preview from '/preview.js';
+import { heading, keep as stay } from '/focus.js';
 import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
@@ -42,15 +43,21 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     area = null;
     document.body.className = '';
     screen.replaceChildren(main);
+    heading(screen).focus();
     say(text);
   }
+  // The newest is shown; what was asked for before that and comes later is not.
+  let turn = 0;
   async function show(keep) {
-    const address = decodeURIComponent(location.hash.slice(1)) || 'releases';
+    const own = ++turn, address = decodeURIComponent(location.hash.slice(1)) || 'releases';
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
+    if (own !== turn) return;
     if (answer.status === 401) { alone(await notice(answer)); return; }
     if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return; }
-    const fresh = document.createElement('template');
-    html(fresh, await answer.text());
+    const fresh = document.createElement('template'), text = await answer.text();
+    if (own !== turn) return;
+    html(fresh, text);
+    const back = keep ? stay(screen) : null;
     if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
     scrollTo(0, 0);
     const about = find('[data-lang]');
@@ -64,10 +71,10 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     field();
     preview.shown(ask);
     dispatchEvent(new CustomEvent('payom-shown'));
-    const head = find('h1');
-    head.tabIndex = -1;
+    const head = heading(screen);
     // On a phone the keyboard would cover what is to be read first.
-    if (!keep) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
+    if (back) back();
+    if (!back || document.activeElement === document.body) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
   }
   addEventListener('hashchange', () => begin());
 
@@ -281,7 +288,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.whole !== undefined) answer(button);
-    else if (button.dataset.language) { store('payom-language', button.dataset.language); show(); }
+    else if (button.dataset.language) { store('payom-language', button.dataset.language); run(() => show(true)); }
   });
   screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });
   addEventListener('keydown', (event) => {

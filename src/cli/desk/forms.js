@@ -1,4 +1,5 @@
 'use strict';
+import { keep } from '/focus.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
   const { ask, html, say, show } = self.desk;
@@ -22,16 +23,13 @@
     for (const [id, piece] of Object.entries(pieces)) {
       const place = document.getElementById(id);
       if (!place) continue;
-      const active = place.contains(document.activeElement) ? document.activeElement : null, form = active && active.closest('form');
-      const near = form && form.querySelector('summary[id], input[id], select[id]');
-      const own = active ? active.id || (near ? near.id : '') : '', caret = active && active.type === 'text' ? active.selectionStart : null;
+      const back = keep(place);
       // What was typed while the program answered stays, where the piece is one of a form.
       typed.clear();
       if (place.closest('form')) for (const field of place.querySelectorAll('input[type=text], input[type=date], select')) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
       html(place, piece);
       for (const field of place.querySelectorAll('input, select')) if (typed.has(field.name)) field.value = typed.get(field.name);
-      const again = own && document.getElementById(own);
-      if (again) { again.focus({ preventScroll: true }); if (caret !== null && again.type === 'text') again.setSelectionRange(caret, caret); }
+      back();
     }
   }
 

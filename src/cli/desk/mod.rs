@@ -25,6 +25,8 @@
 //! | `unsaved` | why nothing was saved |
 //! | `page` | what all screens have |
 //! | `choices` | the forms of a number, each in a field of its own |
+//! | `translations` | what is posted of a translation |
+//! | `ways` | the screens of a release |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `facts` | facts of a release, and a new one |
@@ -39,7 +41,7 @@
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `forms.js`, `field.js`, `write.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `forms.js`, `focus.js`, `field.js`, `write.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod answers;
@@ -74,8 +76,10 @@ mod send;
 mod shortcut;
 mod texts;
 mod translate;
+mod translations;
 mod typed;
 mod unsaved;
+mod ways;
 mod write;
 
 use std::io;
@@ -94,6 +98,7 @@ use entrance::{Only, enter};
 use office::Office;
 use reasons::reason;
 use refusals::Refusals;
+pub use routes::POSTED;
 use routes::{Desk, Then};
 
 /// So many requests are answered at once.

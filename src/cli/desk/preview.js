@@ -2,8 +2,8 @@
 // The preview beside a text: the page of the edition in a frame that has no origin, or its PDF. The page follows what is typed and which
 // text is chosen; of what the frame says only names of known texts are taken.
 
-const REST = 300, REST_OF_PAPER = 1000;
-let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set();
+const REST = 300, REST_OF_PAPER = 1000, GOING = 500;
+let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set(), printed = null;
 
 const own = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
 const is_paper = () => own('payom-shown') === 'pdf';
@@ -38,58 +38,75 @@ function press() {
   panel.querySelector('[data-hint] a').href = file();
   panel.querySelector('[data-hint]').firstChild.data = is_paper() ? '' : panel.dataset.hint;
 }
+// What the sheet holds instead of what it held; whoever was in that is in this.
+function lay(content, has_frame) {
+  const sheet = panel.querySelector('.sheet'), was_in = sheet.contains(document.activeElement);
+  sheet.replaceChildren(content);
+  panel.querySelector('[data-hint]').hidden = !has_frame;
+  frame = has_frame ? content : null;
+  ready = false;
+  if (was_in) (frame || panel.querySelector('[data-shown][aria-pressed=true]')).focus({ preventScroll: true });
+}
 function note(words) {
   const line = document.createElement('p');
   line.className = 'fine';
   line.textContent = words;
-  panel.querySelector('.sheet').replaceChildren(line);
-  panel.querySelector('[data-hint]').hidden = true;
-  frame = null;
+  lay(line, false);
 }
-function set(address) {
+function set(address, of_paper) {
   const own = document.createElement('iframe');
-  frame = own;
-  ready = false;
-  frame.title = `${panel.dataset.title} (${edition})`;
+  own.title = `${panel.dataset.title} (${edition})`;
   // A PDF is shown by the browser's own viewer, which does not run in a sandbox; our server says what it is.
-  if (!is_paper()) frame.setAttribute('sandbox', 'allow-scripts');
-  frame.src = address;
-  // A page that cannot be made has no script to say so.
-  if (!is_paper()) frame.addEventListener('load', () => { if (frame === own && !ready) fill(); });
-  panel.querySelector('.sheet').replaceChildren(frame);
-  panel.querySelector('[data-hint]').hidden = false;
+  if (!of_paper) {
+    own.setAttribute('sandbox', 'allow-scripts');
+    // A page that cannot be made has no script to say so.
+    own.addEventListener('load', () => { if (frame === own && !ready) fill(); });
+  }
+  own.src = address;
+  lay(own, true);
 }
 // The page of now, handed to the frame.
 async function fill() {
+  // What is still shown while a PDF is made stays as it is.
+  if (is_paper()) return;
   const turn = ++wanted, answer = await ask(`/part/page/${panel.dataset.slug}/${edition}`).catch(() => null);
-  if (turn !== wanted || !frame || !answer) return;
+  if (turn !== wanted || !answer) return;
   const told = await answer.json().catch(() => ({}));
   if (turn !== wanted || !frame) return;
   if (!answer.ok) { note(told.said || String(answer.status)); about = ''; return; }
   known = new Set(told.texts.map(([name]) => name));
   post({ page: told.page, texts: told.texts });
 }
+// The PDF of now; one that says what is shown already is left where its reader is.
 async function paper() {
   const turn = ++wanted, address = file(), answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
-  if (turn !== wanted || !answer) return;
-  if (!answer.ok) { note((await answer.json().catch(() => ({}))).said || String(answer.status)); return; }
-  set(`${address}?${turn}#toolbar=0&navpanes=0&view=FitH`);
+  const bytes = answer && new Uint8Array(await answer.arrayBuffer().catch(() => new ArrayBuffer(0)));
+  if (turn !== wanted) return;
+  if (!answer) { about = ''; return; }
+  if (!answer.ok) { printed = null; note(said(bytes) || String(answer.status)); return; }
+  const same = frame && printed?.address === address && printed.bytes.length === bytes.length && printed.bytes.every((byte, at) => byte === bytes[at]);
+  printed = { address, bytes };
+  if (!same) set(`${address}?${turn}#toolbar=0&navpanes=0&view=FitH`, true);
 }
-// Shows what is meant now; anew where it is something else than before.
+function said(bytes) { try { return JSON.parse(new TextDecoder().decode(bytes)).said || ''; } catch { return ''; } }
+// Shows what is meant now; anew where it is something else than before. What was asked for before that and comes now is not shown any more.
 function show() {
   if (!panel?.open) return;
   press();
   const now = file();
-  if (is_paper()) { if (about !== now) { about = now; paper(); } return; }
-  if (about === now && frame?.isConnected) post({});
-  else { about = now; known = new Set(); set(now); }
+  if (about === now && (is_paper() || frame?.isConnected)) { if (!is_paper()) post({}); return; }
+  about = now;
+  wanted++;
+  known = new Set();
+  printed = null;
+  if (is_paper()) paper(); else set(now, false);
 }
 
 // A screen is there, perhaps with the panel of before.
 export function shown(asks) {
   ask = asks;
   const next = document.querySelector('.preview');
-  if (!next) { panel = frame = null; about = ''; return; }
+  if (!next) { panel = frame = null; about = ''; wanted++; return; }
   if (next !== panel) {
     panel = next;
     about = '';
@@ -104,7 +121,7 @@ export function shown(asks) {
       if (button.dataset.edition) edition = button.dataset.edition;
       show();
     });
-  } else if (!is_paper() && panel.open && frame) fill();
+  } else if (panel.open && about === file()) (is_paper() ? paper : fill)();
   show();
 }
 // Something else was typed. The page shows it at once, or after a rest where it has just shown something; paper always rests.
@@ -116,12 +133,21 @@ export function typed() {
     if (panel?.open) (is_paper() ? paper : fill)();
   }, rest);
 }
+// A viewer of PDFs takes the keyboard when it has loaded. Who has neither pointed at it nor gone there with a key is left where they were.
+let before = null, goes = 0;
+addEventListener('keydown', (event) => { if (event.key === 'Tab' || event.key === 'F6') goes = Date.now(); }, true);
+addEventListener('focusin', (event) => { if (event.target !== frame) before = event.target; });
+addEventListener('blur', () => {
+  if (!frame || !is_paper() || document.activeElement !== frame) return;
+  if (frame.matches(':hover') || Date.now() - goes < GOING || !before?.isConnected) return;
+  before.focus({ preventScroll: true });
+});
 
 // Another text is worked on.
 export const turned = () => show();
 
 addEventListener('message', (event) => {
-  if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || is_paper()) return;
+  if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
   const told = event.data;
   if (told?.payom === 'ready') { ready = true; fill(); }
   else if (told?.payom === 'leave') dispatchEvent(new CustomEvent('payom-leave', { detail: told.name === 'back' ? -1 : 1 }));

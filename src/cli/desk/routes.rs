@@ -12,22 +12,42 @@ use serde_json::{Value, json};
 
 use super::entrance;
 use super::keys::Keys;
-use super::markup::Markup;
-use super::office::{Office, View};
-use super::remarks::{Remark, remarks, writing};
+use super::office::Office;
 use super::save;
-use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
-use super::typed::{self, Asked, Malformed, Typed};
-use super::unsaved::{Unsaved, absent};
-use super::{bring, facts, page, panels, people, preview, publish, releases, send, translate, write};
-use crate::check::lock::Lock;
+use super::typed::{self, Malformed};
+use super::unsaved::{absent, malformed, or_absent, refused, unsaved};
+use super::{bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, write};
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Message, Reader as _, Severity, message};
-use crate::edit::Field;
-use crate::exchange::kit::examples;
+use crate::diag::{Reader as _, message};
 use crate::html;
-use crate::l10n::Locale;
+
+/// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
+pub const POSTED: [&str; 23] = [
+    "/session",
+    "/knock",
+    "/try",
+    "/save",
+    "/review",
+    "/undo",
+    "/fact",
+    "/new/try",
+    "/new",
+    "/publish/try",
+    "/publish",
+    "/entry/try",
+    "/entry",
+    "/block",
+    "/fresh",
+    "/send",
+    "/kit",
+    "/import/try",
+    "/import",
+    "/logo",
+    "/photo",
+    "/document",
+    "/close",
+];
 
 /// What every answer says: only our own script and style, no frames around us, no way out.
 const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
@@ -99,16 +119,9 @@ impl Desk {
         let open = match (request.path.as_str(), &request.posted) {
             ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
             ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()).packed()),
-            ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
-            ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
-            ("/forms.js", None) => Some(Answer::script(include_str!("forms.js"))),
-            ("/field.js", None) => Some(Answer::script(include_str!("field.js"))),
-            ("/paste.js", None) => Some(Answer::script(include_str!("paste.js"))),
-            ("/write.js", None) => Some(Answer::script(include_str!("write.js"))),
-            ("/bring.js", None) => Some(Answer::script(include_str!("bring.js"))),
             ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
-            (path, None) => path.strip_prefix("/faces/").and_then(face),
+            (path, None) => script(path).or_else(|| path.strip_prefix("/faces/").and_then(face)),
             _ => None,
         };
         if let Some(answer) = open {
@@ -120,6 +133,9 @@ impl Desk {
                 "This page has no key. Start the desk again, and take the address that it prints."
             );
             return (refused("401 Unauthorized", speaker, &words), Then::Wait);
+        }
+        if request.posted.is_some() && !POSTED.contains(&request.path.as_str()) {
+            return (refused("404 Not Found", speaker, &absent()), Then::GoOn);
         }
         // It takes long, and others go on working.
         if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
@@ -180,35 +196,27 @@ impl Desk {
     }
 }
 
+/// A script of our own.
+fn script(path: &str) -> Option<Answer> {
+    Some(Answer::script(match path {
+        "/desk.js" => include_str!("desk.js"),
+        "/preview.js" => include_str!("preview.js"),
+        "/forms.js" => include_str!("forms.js"),
+        "/focus.js" => include_str!("focus.js"),
+        "/field.js" => include_str!("field.js"),
+        "/paste.js" => include_str!("paste.js"),
+        "/write.js" => include_str!("write.js"),
+        "/bring.js" => include_str!("bring.js"),
+        _ => return None,
+    }))
+}
+
 /// A face of our own.
 fn face(name: &str) -> Option<Answer> {
     html::desk_faces()
         .iter()
         .find(|(known, _)| *known == name)
         .map(|(_, bytes)| Answer::file("font/woff2", bytes.to_vec()))
-}
-
-fn refused(status: &'static str, speaker: &Speaker, why: &Message) -> Answer {
-    Answer::json(json!({ "said": speaker.say(why) }).to_string()).status(status)
-}
-
-fn malformed(speaker: &Speaker) -> Answer {
-    refused(
-        "400 Bad Request",
-        speaker,
-        &message!("desk-malformed", "The desk does not understand what the page sent. Load the page again."),
-    )
-}
-
-/// Why nothing was saved.
-fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
-    let (status, words) = why.told();
-    refused(status, speaker, &words)
-}
-
-/// An answer, or that there is nothing of that name.
-fn or_absent(answer: Option<Answer>, speaker: &Speaker) -> Answer {
-    answer.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()))
 }
 
 /// A screen.
@@ -249,10 +257,7 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
 /// The texts of the house, in the first language that they are translated into.
 fn house(office: &mut Office, (speaker, view): (&Speaker, &str)) -> Option<String> {
     let (project, _) = office.project()?;
-    let settings = &project.settings;
-    let own = |locale: &&crate::l10n::Locale| **locale != settings.source;
-    let read = settings.locales.iter().filter(own).find(|locale| locale.language() == speaker.language().tag());
-    let tag = read.or_else(|| settings.locales.iter().find(own))?.tag().to_owned();
+    let tag = ways::first(project, speaker)?.tag().to_owned();
     translate::screen(office, (speaker, view), None, (&tag, None))
 }
 
@@ -268,8 +273,8 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
             write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
         }
         "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
-        "/try" => tried(office, sent, speaker),
-        "/save" => saved(office, sent, speaker),
+        "/try" => translations::tried(office, sent, speaker),
+        "/save" => translations::saved(office, sent, speaker),
         "/fact" => facts::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/new/try" => facts::proposed(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/new" => facts::begin(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
@@ -278,7 +283,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/entry/try" => people::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/entry" => people::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
-        "/review" => reviewed(office, sent, speaker),
+        "/review" => translations::reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {
             Ok((address, what)) => {
                 let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
@@ -290,122 +295,4 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         _ => Ok(refused("404 Not Found", speaker, &absent())),
     };
     answered.unwrap_or_else(|_| malformed(speaker))
-}
-
-/// A text that is meant, with what it shall say.
-fn meant<T>(
-    office: &mut Office,
-    (asked, pieces): (&Asked, &Value),
-    with: impl FnOnce(&mut Office, Work<'_, '_>, (&Typed, &[(String, String)])) -> T,
-) -> Result<Option<T>, Malformed> {
-    let done = work(office, asked, |office, work| {
-        let Work { view, lock, text, .. } = work;
-        let unit = unit(view, &asked.locale, lock, &asked.name);
-        let sources = candidates(text, &asked.locale, unit.as_ref());
-        let reading = Reading::new(view, &asked.locale, sources.iter().map(String::as_str));
-        let marks = offered((text, &asked.locale), unit.as_ref(), &reading);
-        let typed = typed::text(pieces, &marks)?;
-        Ok(with(office, work, (&typed, &marks)))
-    });
-    done.transpose()
-}
-
-/// Keeps a draft, and says what the rules say of it.
-fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
-    let asked = typed::asked(sent)?;
-    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (typed, marks)| {
-        let field = &typed.field;
-        let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
-        let draft = json!({ "pieces": typed::pieces(typed), "basis": asked.basis });
-        let draft = if is_saved { Value::Null } else { draft };
-        let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
-        let mut found = if field.is_empty() {
-            Vec::new()
-        } else {
-            let writing = writing(view, &asked.locale, lock, (text, field));
-            remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
-        };
-        if let Some(form) = typed.lacking() {
-            found.insert(
-                0,
-                Remark { severity: Severity::Error, what: lacking(&asked.locale, form), help: None, answer: None },
-            );
-        }
-        let mut out = Markup::default();
-        panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks);
-        json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
-    })?;
-    Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
-}
-
-/// What is said of a form of a number without words.
-fn lacking(locale: &Locale, form: &str) -> Message {
-    let numbers = examples(locale, form).join(", ");
-    message!("desk-form-empty", "There are no words for the numbers {numbers}.", numbers = numbers)
-}
-
-/// The first error in a text that is saved now; `None` where it was saved like this before.
-fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> Option<Message> {
-    if text.target.as_ref() == Some(new) {
-        return None;
-    }
-    let found = remarks(view, &writing(view, locale, lock, (text, new)), text).unwrap_or_default();
-    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
-}
-
-/// Saves a text; the next one that there is to do.
-fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
-    let asked = typed::asked(sent)?;
-    let Some((typed, error)) =
-        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
-            (typed.clone(), new_error(view, &asked.locale, lock, (text, &typed.field)))
-        })?
-    else {
-        return Ok(refused("404 Not Found", speaker, &absent()));
-    };
-    let field = &typed.field;
-    if let Some(form) = typed.lacking() {
-        return Ok(unsaved(&Unsaved::Broken(Some(lacking(&asked.locale, form))), speaker));
-    }
-    if let Err(why) = save::save(office, &asked, field) {
-        return Ok(unsaved(&why, speaker));
-    }
-    // Who leaves an error behind sees it once more; the next time it goes on.
-    let next = if error.is_some() { None } else { next(office, &asked) };
-    let said = match (&error, &next) {
-        (Some(what), _) => {
-            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
-        }
-        (None, Some(_)) => message!("desk-saved", "Saved."),
-        (None, None) => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
-    };
-    let (here, error) = (save::address(&asked), error.is_some());
-    let told = json!({ "next": next, "here": here, "said": speaker.say(&said), "error": error });
-    Ok(Answer::json(told.to_string()))
-}
-
-/// Asks somebody to look at a translation, or says that somebody did; the next one that there is to do.
-fn reviewed(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
-    let asked = typed::asked(sent)?;
-    let ask = match &sent["ask"] {
-        Value::Null => None,
-        Value::String(ask) if ask.len() < 1000 => Some(ask.as_str()),
-        _ => return Err(Malformed),
-    };
-    if let Err(why) = save::review(office, &asked, ask) {
-        return Ok(unsaved(&why, speaker));
-    }
-    let next = next(office, &asked);
-    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
-    Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": said }).to_string()))
-}
-
-/// The next text to do in the order of the page, from the beginning after the end.
-fn next(office: &mut Office, asked: &Asked) -> Option<String> {
-    let found = work(office, asked, |_, Work { texts, .. }| {
-        let at = texts.iter().position(|text| text.one.name == asked.name)?;
-        let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
-        order.into_iter().find(|text| text.is_to_do()).map(|text| text.one.name.clone())
-    });
-    Some(save::address(&Asked { name: found??, ..asked.clone() }))
 }

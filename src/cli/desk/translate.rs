@@ -15,6 +15,7 @@ use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use super::typed::{self, Typed};
+use super::ways::{Step, ways};
 use super::{keyboard, people, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
@@ -146,7 +147,11 @@ impl Screening<'_> {
             .text(&lang)
             .raw("\">")
             .text(&name)
-            .raw("</h1><div class=\"end\"><label class=\"fine\" for=\"to\">");
+            .raw("</h1>");
+        if let Some(slug) = view.slug.as_deref() {
+            ways(out, speaker, (&view.project, slug), Step::Translate(locale));
+        }
+        out.raw("<div class=\"end\"><label class=\"fine\" for=\"to\">");
         out.say(speaker, &message!("desk-into", "into")).raw("</label><select id=\"to\">");
         let into = view.project.settings.locales.iter().filter(|own| **own != view.project.settings.source);
         for own in into {

@@ -1,9 +1,13 @@
 //! Why nothing was saved.
 //!
-//! In: what stopped a save. Out: its status and its words. Invariants: whoever gets it has lost nothing: the draft is kept.
+//! In: what stopped a save. Out: its status and its words, as an answer. Invariants: whoever gets it has lost nothing: the draft is kept.
+
+use serde_json::json;
 
 use super::reasons::reason;
-use crate::diag::{Message, message};
+use crate::cli::http::Answer;
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, message};
 use crate::edit::{LockError, SaveError};
 
 /// Why nothing was saved.
@@ -66,4 +70,29 @@ impl Unsaved {
             ),
         }
     }
+}
+
+/// An answer that refuses something, and says why.
+pub(super) fn refused(status: &'static str, speaker: &Speaker, why: &Message) -> Answer {
+    Answer::json(json!({ "said": speaker.say(why) }).to_string()).status(status)
+}
+
+/// What a page of ours does not send.
+pub(super) fn malformed(speaker: &Speaker) -> Answer {
+    refused(
+        "400 Bad Request",
+        speaker,
+        &message!("desk-malformed", "The desk does not understand what the page sent. Load the page again."),
+    )
+}
+
+/// Why nothing was saved.
+pub(super) fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
+    let (status, words) = why.told();
+    refused(status, speaker, &words)
+}
+
+/// An answer, or that there is nothing of that name.
+pub(super) fn or_absent(answer: Option<Answer>, speaker: &Speaker) -> Answer {
+    answer.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()))
 }

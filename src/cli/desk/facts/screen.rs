@@ -12,6 +12,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::title;
+use crate::cli::desk::ways::{Step, ways};
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Message, Report, Severity, Sources, message};
 use crate::document::{Resolver, preview, resolve};
@@ -73,19 +74,11 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Opti
 fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Message>) {
     let (name, lang) = title(&front.view.project, front.loaded, speaker);
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
-    out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1><div class=\"end\">");
+    out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1>");
+    ways(out, speaker, (&front.view.project, front.slug()), Step::Facts);
+    out.raw("<div class=\"end\">");
     undo(out, speaker, last);
-    out.raw("<a class=\"button\" href=\"#write/").text(front.slug()).raw("\">");
-    out.say(speaker, &message!("desk-write", "Write the text")).raw("</a>");
-    let into = front.view.project.settings.locales.iter().find(|own| **own != *front.source());
-    if let Some(locale) = into {
-        out.raw("<a class=\"button\" href=\"#translate/").text(front.slug()).raw("/").text(locale.tag()).raw("\">");
-        out.say(speaker, &message!("desk-translate-them", "Translate")).raw("</a>");
-    }
-    out.raw("<a class=\"button\" href=\"#send/").text(front.slug()).raw("\">");
-    out.say(speaker, &message!("desk-send-it", "Send…")).raw("</a>");
-    out.raw("<a class=\"button main\" href=\"#publish/").text(front.slug()).raw("\">");
-    out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("</a></div></div>");
+    out.raw("</div></div>");
 }
 
 /// Who will be credited, and what is wrong with the facts.

@@ -12,6 +12,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
+use crate::cli::desk::ways::{Step, ways};
 use crate::cli::words::Speaker;
 use crate::diag::{Reader as _, message};
 use crate::publish::OutputFolder;
@@ -27,12 +28,13 @@ pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &st
     );
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
-    out.raw("<main class=\"publish\"><form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1>");
+    out.raw("<main class=\"publish\">");
+    ways(&mut out, speaker, (&gate.project, slug), Step::Publish);
+    out.raw("<form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1>");
     let words = speaker.say(&message!("desk-publish-this", "Publish “{title}”?", title = "\u{1}")).into_owned();
     let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
     out.text(before).raw("<span lang=\"").text(&lang).raw("\">").text(&name).raw("</span>").text(after);
-    out.raw("</h1><a class=\"button plain\" href=\"#releases\">").say(speaker, &message!("desk-not-now", "Not now"));
-    out.raw("</a></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
+    out.raw("</h1></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
     Gated {
         speaker,
         gate: &gate,

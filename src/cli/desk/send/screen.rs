@@ -11,6 +11,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
+use crate::cli::desk::ways::{Step, ways};
 use crate::cli::http::VIEW;
 use crate::cli::prepare::outbox::OUTBOX;
 use crate::cli::translate::KITS;
@@ -51,12 +52,13 @@ pub(in crate::cli::desk) fn screen(
     let (name, lang) = title(&view.project, loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
-    out.raw("<main class=\"publish\"><header><h1>");
+    out.raw("<main class=\"publish\">");
+    ways(&mut out, speaker, (&view.project, slug), Step::Send);
+    out.raw("<header><h1>");
     let words = speaker.say(&message!("desk-send-this", "Send “{title}”", title = "\u{1}")).into_owned();
     let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
     out.text(before).raw("<span lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</span>").text(after);
-    out.raw("</h1><a class=\"button plain\" href=\"#release/").text(slug).raw("\">");
-    out.say(speaker, &message!("desk-to-release", "To the release")).raw("</a></header><div id=\"send\">");
+    out.raw("</h1></header><div id=\"send\">");
     piece(&mut out, office, (speaker, key), (slug, &Outcome::default()))?;
     out.raw("</div></main>");
     Some(out.into_string())

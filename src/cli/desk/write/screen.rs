@@ -11,6 +11,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
+use crate::cli::desk::ways::{Step, ways};
 use crate::cli::desk::{broken, keyboard, preview, texts};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
@@ -72,17 +73,11 @@ pub(in crate::cli::desk) fn screen(
 
 fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &str, &str), last: Option<Message>) {
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
-    out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1><div class=\"end\">");
+    out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1>");
+    ways(out, speaker, (&sheet.view.project, sheet.slug()), Step::Write);
+    out.raw("<div class=\"end\">");
     undo(out, speaker, last);
-    out.raw("<a class=\"button\" href=\"#release/").text(sheet.slug()).raw("\">");
-    out.say(speaker, &message!("desk-facts", "Facts")).raw("</a>");
-    let into = sheet.view.project.settings.locales.iter().find(|own| *own != sheet.source);
-    if let Some(locale) = into {
-        out.raw("<a class=\"button\" href=\"#translate/").text(sheet.slug()).raw("/").text(locale.tag()).raw("\">");
-        out.say(speaker, &message!("desk-translate-them", "Translate")).raw("</a>");
-    }
-    out.raw("<a class=\"button main\" href=\"#publish/").text(sheet.slug()).raw("\">");
-    out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("</a></div></div>");
+    out.raw("</div></div>");
 }
 
 /// What the blocks of a screen are made of.

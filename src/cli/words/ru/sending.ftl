@@ -2,7 +2,6 @@
 
 desk-send-it = Отправить…
 desk-send-this = Отправить «{ $title }»
-desk-to-release = К релизу
 
 ## Журналистам
 

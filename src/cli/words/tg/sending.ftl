@@ -2,7 +2,6 @@
 
 desk-send-it = Фиристодан…
 desk-send-this = Фиристодани «{ $title }»
-desk-to-release = Ба пресс-релиз
 
 ## Ба рӯзноманигорон
 

@@ -1,0 +1,140 @@
+//! What is posted of a translation: what is typed, saved, looked at.
+//!
+//! In: a text as somebody saw it, what it shall say. Out: an [`Answer`] with remarks, or with the text to go on with. Invariants: what is typed
+//! is a draft, and in no file; who leaves an error behind sees it before they go on.
+
+use serde_json::{Value, json};
+
+use super::markup::Markup;
+use super::office::{Office, View};
+use super::panels;
+use super::remarks::{Remark, remarks, writing};
+use super::save;
+use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
+use super::typed::{self, Asked, Malformed, Typed};
+use super::unsaved::{Unsaved, absent, refused, unsaved};
+use crate::check::lock::Lock;
+use crate::cli::http::Answer;
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, Severity, message};
+use crate::edit::Field;
+use crate::exchange::kit::examples;
+use crate::l10n::Locale;
+
+/// A text that is meant, with what it shall say.
+fn meant<T>(
+    office: &mut Office,
+    (asked, pieces): (&Asked, &Value),
+    with: impl FnOnce(&mut Office, Work<'_, '_>, (&Typed, &[(String, String)])) -> T,
+) -> Result<Option<T>, Malformed> {
+    let done = work(office, asked, |office, work| {
+        let Work { view, lock, text, .. } = work;
+        let unit = unit(view, &asked.locale, lock, &asked.name);
+        let sources = candidates(text, &asked.locale, unit.as_ref());
+        let reading = Reading::new(view, &asked.locale, sources.iter().map(String::as_str));
+        let marks = offered((text, &asked.locale), unit.as_ref(), &reading);
+        let typed = typed::text(pieces, &marks)?;
+        Ok(with(office, work, (&typed, &marks)))
+    });
+    done.transpose()
+}
+
+/// Keeps a draft, and says what the rules say of it.
+pub(super) fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (typed, marks)| {
+        let field = &typed.field;
+        let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
+        let draft = json!({ "pieces": typed::pieces(typed), "basis": asked.basis });
+        let draft = if is_saved { Value::Null } else { draft };
+        let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
+        let mut found = if field.is_empty() {
+            Vec::new()
+        } else {
+            let writing = writing(view, &asked.locale, lock, (text, field));
+            remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
+        };
+        if let Some(form) = typed.lacking() {
+            found.insert(
+                0,
+                Remark { severity: Severity::Error, what: lacking(&asked.locale, form), help: None, answer: None },
+            );
+        }
+        let mut out = Markup::default();
+        panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks);
+        json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
+    })?;
+    Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
+}
+
+/// What is said of a form of a number without words.
+fn lacking(locale: &Locale, form: &str) -> Message {
+    let numbers = examples(locale, form).join(", ");
+    message!("desk-form-empty", "There are no words for the numbers {numbers}.", numbers = numbers)
+}
+
+/// The first error in a text that is saved now; `None` where it was saved like this before.
+fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> Option<Message> {
+    if text.target.as_ref() == Some(new) {
+        return None;
+    }
+    let found = remarks(view, &writing(view, locale, lock, (text, new)), text).unwrap_or_default();
+    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
+}
+
+/// Saves a text; the next one that there is to do.
+pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let Some((typed, error)) =
+        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
+            (typed.clone(), new_error(view, &asked.locale, lock, (text, &typed.field)))
+        })?
+    else {
+        return Ok(refused("404 Not Found", speaker, &absent()));
+    };
+    let field = &typed.field;
+    if let Some(form) = typed.lacking() {
+        return Ok(unsaved(&Unsaved::Broken(Some(lacking(&asked.locale, form))), speaker));
+    }
+    if let Err(why) = save::save(office, &asked, field) {
+        return Ok(unsaved(&why, speaker));
+    }
+    // Who leaves an error behind sees it once more; the next time it goes on.
+    let next = if error.is_some() { None } else { next(office, &asked) };
+    let said = match (&error, &next) {
+        (Some(what), _) => {
+            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
+        }
+        (None, Some(_)) => message!("desk-saved", "Saved."),
+        (None, None) => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
+    };
+    let (here, error) = (save::address(&asked), error.is_some());
+    let told = json!({ "next": next, "here": here, "said": speaker.say(&said), "error": error });
+    Ok(Answer::json(told.to_string()))
+}
+
+/// Asks somebody to look at a translation, or says that somebody did; the next one that there is to do.
+pub(super) fn reviewed(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let ask = match &sent["ask"] {
+        Value::Null => None,
+        Value::String(ask) if ask.len() < 1000 => Some(ask.as_str()),
+        _ => return Err(Malformed),
+    };
+    if let Err(why) = save::review(office, &asked, ask) {
+        return Ok(unsaved(&why, speaker));
+    }
+    let next = next(office, &asked);
+    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
+    Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": said }).to_string()))
+}
+
+/// The next text to do in the order of the page, from the beginning after the end.
+fn next(office: &mut Office, asked: &Asked) -> Option<String> {
+    let found = work(office, asked, |_, Work { texts, .. }| {
+        let at = texts.iter().position(|text| text.one.name == asked.name)?;
+        let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
+        order.into_iter().find(|text| text.is_to_do()).map(|text| text.one.name.clone())
+    });
+    Some(save::address(&Asked { name: found??, ..asked.clone() }))
+}
