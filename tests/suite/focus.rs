@@ -55,7 +55,8 @@ fn every_action_leaves_the_focus_at_something() {
     let (text, publish, send) =
         (format!("translate/{SLUG}/ru/lead"), format!("publish/{SLUG}"), format!("send/{SLUG}"));
     let remove = |fact: &str| format!("form:has([name=fact][value={fact}]) button[name=remove]");
-    let typed = "(() => { const own = document.querySelector('.entry input[type=text]'); own.focus(); own.select(); })()";
+    let typed =
+        "(() => { const own = document.querySelector('.entry input[type=text]'); own.focus(); own.select(); })()";
     for (address, before, selector, until, wanted) in [
         // What is taken away: the next of its kind has the focus, and what adds one where there is none.
         (facts.as_str(), "", remove("\"event.places\"").as_str(), SAID, "button[name=remove]"),
@@ -76,8 +77,20 @@ fn every_action_leaves_the_focus_at_something() {
         ("", "", "[data-do=keys], .head .who", "true", "*"),
         (&publish, "", "#in-tg", "window.was !== document.querySelector('#in-tg')", "#in-tg"),
         ("", "", "[name=seen]", "window.was.isConnected === false", "[name=seen], .confirm *"),
-        (&send, "", "form[data-send='/send'] button", "document.querySelector('#said-journalists') !== null", "#said-journalists"),
-        ("", "", "form[data-send='/kit'] button", "document.querySelector('#said-translators') !== null", "#said-translators"),
+        (
+            &send,
+            "",
+            "form[data-send='/send'] button",
+            "document.querySelector('#said-journalists') !== null",
+            "#said-journalists",
+        ),
+        (
+            "",
+            "",
+            "form[data-send='/kit'] button",
+            "document.querySelector('#said-translators') !== null",
+            "#said-translators",
+        ),
         ("", "", "[data-do=close]", "document.title === 'Payom'", "h1"),
     ] {
         if !address.is_empty() {
@@ -133,11 +146,14 @@ fn the_screens_of_a_release_lead_to_each_other() {
             for to in all.iter().skip(1).chain(all.iter().take(1)) {
                 press(&mut tab, &format!(".steps-of a[href='{to}']"), SHOWN);
                 assert_eq!(tab.ask(&format!("{row}.map(a => a.getAttribute('href')).join(' ')")), all.join(" "));
-                let shown = format!("{row}.filter(a => a.ariaCurrent === 'page').map(a => a.getAttribute('href')).join()");
+                let shown =
+                    format!("{row}.filter(a => a.ariaCurrent === 'page').map(a => a.getAttribute('href')).join()");
                 assert_eq!(tab.ask(&shown), *to);
                 let wide = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
                 assert_eq!(tab.ask(wide), "0", "{to} {width} {language}");
-                let row = format!("{row}.every(a => {{ const box = a.getBoundingClientRect(); return box.height >= 24 && box.left >= 0 && box.right <= innerWidth; }})");
+                let row = format!(
+                    "{row}.every(a => {{ const box = a.getBoundingClientRect(); return box.height >= 24 && box.left >= 0 && box.right <= innerWidth; }})"
+                );
                 assert_eq!(tab.ask(&row), "true", "{to} {width} {language}");
             }
         }

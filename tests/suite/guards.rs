@@ -88,7 +88,8 @@ fn forged_posts_are_refused_on_every_route() {
         };
         let is_file = status(&post(&format!("{json}Content-Length: 2\r\n"), "{}")) == "415";
         files.extend(is_file.then_some(path));
-        let (kind, most, long) = if is_file { (bytes, 50 * 1024 * 1024, "") } else { (json, 64 * 1024, long.as_str()) };
+        let (kind, most, long) =
+            if is_file { (bytes, 50 * 1024 * 1024, "") } else { (json, 64 * 1024, long.as_str()) };
         // These two open the desk: the first has a key of its own, the other changes nothing.
         let open = match path {
             "/session" => Some("401"),

@@ -88,10 +88,10 @@ mod files;
 mod finding;
 #[cfg(test)]
 #[cfg(unix)]
-mod folders;
+mod focus;
 #[cfg(test)]
 #[cfg(unix)]
-mod focus;
+mod folders;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]

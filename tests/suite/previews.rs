@@ -377,7 +377,8 @@ mod in_a_browser {
             let all = "(() => { const all = held.splice(0).reverse(); window.sent = (window.sent || 0) + all.length; all.forEach((go) => go()); return come === sent; })()";
             tab.wait(all);
             let (kind, end) = shown.rsplit_once('.').map(|(_, kind)| (kind, shown)).unwrap();
-            let sandbox = if kind == "pdf" { "!frame.hasAttribute('sandbox')" } else { "frame.hasAttribute('sandbox')" };
+            let sandbox =
+                if kind == "pdf" { "!frame.hasAttribute('sandbox')" } else { "frame.hasAttribute('sandbox')" };
             tab.wait(&format!(
                 "(() => {{ const frame = document.querySelector('.sheet iframe'); return {sandbox} && new URL(frame.src).pathname.endsWith('{end}'); }})()"
             ));

@@ -143,11 +143,7 @@ impl Screening<'_> {
         head(out, speaker, screen, &name);
         out.raw("<div class=\"bar\" role=\"region\" aria-label=\"")
             .say(speaker, &message!("desk-this", "What is translated"));
-        out.raw("\"><h1 lang=\"")
-            .text(&lang)
-            .raw("\">")
-            .text(&name)
-            .raw("</h1>");
+        out.raw("\"><h1 lang=\"").text(&lang).raw("\">").text(&name).raw("</h1>");
         if let Some(slug) = view.slug.as_deref() {
             ways(out, speaker, (&view.project, slug), Step::Translate(locale));
         }

@@ -22,7 +22,9 @@ pub(super) enum Step<'a> {
 
 /// The row of links.
 pub(super) fn ways(out: &mut Markup, speaker: &Speaker, (project, slug): (&Project, &str), shown: Step<'_>) {
-    out.raw("<nav class=\"steps-of\" aria-label=\"").say(speaker, &message!("desk-release", "Release")).raw("\"><ul>");
+    out.raw("<nav class=\"steps-of\" aria-label=\"")
+        .say(speaker, &message!("desk-release", "Release"))
+        .raw("\"><ul>");
     let mut link = |to: &str, tag: Option<&str>, is_shown: bool, words: &Message| {
         out.raw("<li><a href=\"#").text(to).raw("/").text(slug);
         if let Some(tag) = tag {
