@@ -32,6 +32,44 @@ pub struct Bounds {
     pub hints: &'static [&'static str],
     /// Words that may say it right before the number alone.
     pub hints_before: &'static [&'static str],
+    /// Words, or with a `*` how they begin, that a bound right behind them belongs to, and not to the verb: "nobody under 18".
+    pub heads: &'static [&'static str],
+    /// The same of words of a sentence that turn what is denied round: "nobody but those over 18".
+    pub excepting: &'static [&'static str],
+    /// Which way numbers go.
+    pub ways: Ways,
+}
+
+/// Words that say which way a number goes, or which of two it is; with a `*`, how they begin.
+#[derive(Debug)]
+pub struct Ways {
+    /// That it grows.
+    pub up: &'static [&'static str],
+    /// That it falls.
+    pub down: &'static [&'static str],
+    /// The word between those and the number: "by"; empty: they stand behind.
+    pub by: &'static str,
+    /// That a temperature is below zero.
+    pub cold: &'static [&'static str],
+    /// Before the first number of two: "from".
+    pub from: &'static [&'static str],
+    /// Before the last one: "to".
+    pub to: &'static [&'static str],
+    /// Before the whole of which another number is a part: "of".
+    pub whole: &'static str,
+}
+
+impl Ways {
+    /// Of which nothing is claimed.
+    const UNKNOWN: Self = Self { up: &[], down: &[], by: "", cold: &[], from: &[], to: &[], whole: "" };
+}
+
+/// Whether a word, in small letters, is one of a list in which a `*` stands for any ending.
+pub(crate) fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|listed| match listed.strip_suffix('*') {
+        Some(begin) => word.starts_with(begin),
+        None => *listed == word,
+    })
 }
 
 impl Bounds {
@@ -50,5 +88,8 @@ impl Bounds {
         loose: &[],
         hints: &[],
         hints_before: &[],
+        heads: &[],
+        excepting: &[],
+        ways: Ways::UNKNOWN,
     };
 }

@@ -219,6 +219,11 @@ fn half_day(value: &str) -> HalfDay {
     }
 }
 
+fn period(value: &str) -> Option<u8> {
+    let place = ["day", "week", "month", "year"].iter().position(|period| *period == value)?;
+    u8::try_from(place + 1).ok()
+}
+
 fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
     let (num, den) = ratio(value);
     Some(match kind {
@@ -271,6 +276,8 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "range" => NumberSense::Range,
         "century" => NumberSense::Century,
         "final" => NumberSense::Final,
+        "every" => NumberSense::Every(period(value)?),
+        "per" => NumberSense::Per(period(value)?),
         "fractions" => NumberSense::Fraction(num, den),
         _ => return None,
     })

@@ -88,6 +88,10 @@ pub(crate) enum NumberSense {
     HourWord,
     /// Makes ten years of the number after it: солҳои.
     Years,
+    /// How often: a day is 1, a week 2, a month 3, a year 4.
+    Every(u8),
+    /// The same beside a number of times, or of what is paid: "twice a week".
+    Per(u8),
 }
 
 /// Part of the day that tells 2 in the morning from 2 in the afternoon.
@@ -105,7 +109,7 @@ pub(crate) enum HalfDay {
 
 /// Kinds of values that a word may begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Begins(u8);
+pub(crate) struct Begins(u16);
 
 impl Begins {
     pub(crate) const MONTH: Self = Self(1);
@@ -116,6 +120,7 @@ impl Begins {
     pub(crate) const MULTIPLE: Self = Self(1 << 5);
     pub(crate) const UNIT: Self = Self(1 << 6);
     pub(crate) const IDLE: Self = Self(1 << 7);
+    pub(crate) const EVERY: Self = Self(1 << 8);
 
     pub(super) const fn of(sense: NumberSense) -> Self {
         match sense {
@@ -138,6 +143,7 @@ impl Begins {
             NumberSense::Multiple(..) => Self::MULTIPLE,
             NumberSense::Unit(_) => Self::UNIT,
             NumberSense::Idle => Self::IDLE,
+            NumberSense::Every(_) | NumberSense::Per(_) => Self::EVERY,
             _ => Self(0),
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: [`BOUNDS`]. Invariants: small letters; what a denial before it turns round stands without the denial.
 
-use crate::l10n::language::bounds::Bounds;
+use crate::l10n::language::bounds::{Bounds, Ways};
 
 pub(super) static BOUNDS: Bounds = Bounds {
     least: &[
@@ -116,4 +116,34 @@ pub(super) static BOUNDS: Bounds = Bounds {
         "young",
     ],
     hints_before: &["for", "from", "in", "of", "to", "until"],
+    heads: &[
+        "adults", "aged", "anybody", "anyone", "applicants", "boys", "candidates", "child", "children",
+        "citizens", "convicts", "detainees", "everybody", "everyone", "girls", "men", "minors", "nobody",
+        "one", "participants", "people", "person", "persons", "prisoners", "pupils", "students", "suspects",
+        "those", "women", "youths",
+    ],
+    excepting: &[
+        "apart", "but", "except", "only", "other", "unless",
+    ],
+    ways: Ways {
+        up: &[
+            "climb*", "gain*", "grew", "grow", "growing", "grown", "grows", "higher", "increas*", "jump*",
+            "more", "rise", "risen", "rises", "rising", "rose", "soar*", "up",
+        ],
+        down: &[
+            "cut", "declin*", "decreas*", "down", "drop*", "fall", "fallen", "falling", "falls", "fell",
+            "fewer", "less", "lower", "plung*", "reduc*", "shrank", "shrunk",
+        ],
+        by: "by",
+        cold: &[
+            "below", "cold", "freezing", "frost", "minus", "negative", "sub", "subzero", "zero",
+        ],
+        from: &[
+            "from",
+        ],
+        to: &[
+            "to",
+        ],
+        whole: "of",
+    },
 };

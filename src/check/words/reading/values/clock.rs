@@ -111,7 +111,9 @@ impl Cursor<'_, '_> {
         let alone = half.is_some_and(|(half, _)| half != HalfDay::Day)
             && self.words.is_some_and(|words| !words.links)
             && !number.ordinal;
-        let hours = unit.is_some() && (half.is_some() || before && !number.ordinal);
+        // «Дар 24 соати аввал» are hours.
+        let izofa = self.words.is_some_and(|words| words.links) && self.lower(clock.last).ends_with('и');
+        let hours = unit.is_some() && (half.is_some() || before && !number.ordinal && !izofa);
         let sharp = self.after(number.last, |sense| (sense == NumberSense::OClock).then_some(()));
         if let Some(((), last)) = sharp {
             clock.last = last;
@@ -173,7 +175,7 @@ impl Cursor<'_, '_> {
             let number = self.numeral(last + 1)?;
             let hour = i16::try_from(number.raw.integer()?).ok().filter(|hour| (1..=12).contains(hour))?;
             // In Russian the hour that has begun is named by its place: «четверть третьего».
-            if self.english == number.ordinal {
+            if number.ordinal == (self.english || self.words.is_some_and(|words| words.links)) {
                 return None;
             }
             let hour = if number.ordinal { hour - 1 } else { hour };

@@ -174,7 +174,8 @@ fn alike(one: &Value, other: &Value) -> bool {
 }
 
 fn counts_alike(one: &Value, other: &Value) -> bool {
-    let about = one.about && other.about && one.measure.is_none() && other.measure.is_none();
+    let bare = one.measure.is_none() && other.measure.is_none();
+    let about = one.about && other.about && bare && about_alike(one, other);
     match (one.measure, other.measure) {
         _ if about => true,
         // The unit stands elsewhere in the sentence.
@@ -191,6 +192,12 @@ fn counts_alike(one: &Value, other: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// "Two dozen" is about twenty, and no ten.
+fn about_alike(one: &Value, other: &Value) -> bool {
+    let score = |value: &Value| value.raw == Ratio::whole(20) || value.raw == Ratio::whole(24);
+    score(one) == score(other)
 }
 
 fn same_date(one: Date, other: Date) -> bool {
@@ -213,6 +220,7 @@ fn rank(value: &Value) -> u8 {
         Kind::Weekday(_) => 8,
         Kind::Time(_) => 9,
         Kind::Hole(_) => 10,
+        Kind::Every => 11,
     }
 }
 

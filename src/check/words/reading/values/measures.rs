@@ -8,6 +8,9 @@ use super::model::{Kind, Ratio, Strength, Value};
 use super::numerals::Number;
 use crate::l10n::language::{Measure, NumberSense, measure};
 
+/// The months of a hundred years.
+const CENTURY: u64 = 1200;
+
 /// A measure after a number: its last token, and where it ends.
 pub(super) struct Counted {
     pub(super) measure: Measure,
@@ -109,8 +112,9 @@ impl Cursor<'_, '_> {
             about: number.about,
             range: self.start(number.first)..self.end(number.last),
         };
-        // "More than ten" may be "over a dozen".
-        value.about |= !number.figures && number.raw == Ratio::whole(10) && self.is_rounded(number.first);
+        // "More than ten" may be "over a dozen", and "some two dozen" twenty.
+        let dozens = [10, 20, 24].into_iter().any(|tens| number.raw == Ratio::whole(tens));
+        value.about |= !number.figures && dozens && self.is_rounded(number.first);
         if number.figures && self.gap_before(number.first).is_empty() && number.first > 0
             || self.is_name(number.first)
         {
@@ -193,7 +197,7 @@ impl Cursor<'_, '_> {
     }
 
     /// Whether the words before a number say that it is not exact.
-    fn is_rounded(&self, at: usize) -> bool {
+    pub(super) fn is_rounded(&self, at: usize) -> bool {
         let before = |phrase: &str| {
             phrase.split(' ').rev().enumerate().all(|(back, word)| {
                 at.checked_sub(back + 1).is_some_and(|before| self.lower(before) == word && self.is_blank(before))
@@ -209,7 +213,10 @@ impl Cursor<'_, '_> {
             if let Some(((), end)) = self.after(last, |sense| (sense == NumberSense::Article).then_some(())) {
                 last = end;
             }
-            let time = |counted: &Counted| matches!(counted.measure.dimension, "months" | "minutes");
+            // "A third of a century" is «треть века».
+            let time = |counted: &Counted| {
+                matches!(counted.measure.dimension, "months" | "minutes") && counted.measure.num < CENTURY
+            };
             return self.measure_after(last).filter(time);
         }
         let counted = self.measure_after(last)?;

@@ -119,6 +119,8 @@ pub(crate) enum Kind {
     Weekday(u8),
     /// Minutes of the day, which are the amount; `true` where the half of the day is known.
     Time(bool),
+    /// How often: a day is 1, a week 2, a month 3, a year 4.
+    Every,
     /// A placeable, by its place among the text's placeables.
     Hole(usize),
 }

@@ -211,8 +211,8 @@ impl Cursor<'_, '_> {
     fn part(&self, at: usize, parts: &mut Parts, number: &mut Number) -> Option<usize> {
         let fits = |sense| self.fits(at, sense, parts).then_some(sense);
         let (sense, last) = self.find(at, fits)?;
-        // "B." is an initial, "b)" a point of a list.
-        if !parts.begun() && self.text(at).len() == 1 {
+        // "B." is an initial, "b)" a point of a list; "a third of" is a part.
+        if !parts.begun() && last == at && self.text(at).len() == 1 {
             return None;
         }
         self.take(at, sense, parts, number);
@@ -334,7 +334,9 @@ impl Cursor<'_, '_> {
     fn is_vague(&self, at: usize) -> bool {
         let plural =
             self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague(_)));
-        plural || self.follows(at, NumberSense::Many) || self.follows_vague(at)
+        // «Более тысячи» is one thousand.
+        let one = || self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(_))) && self.is_rounded(at);
+        plural && !one() || self.follows(at, NumberSense::Many) || self.follows_vague(at)
     }
 
     /// Whether a scale stands behind another that gives no number: «даҳҳо ҳазор».

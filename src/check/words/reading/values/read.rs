@@ -137,6 +137,11 @@ impl Cursor<'_, '_> {
         if begins.has(Begins::NUMBER) && self.is_proper(at) {
             return Some(at + 1);
         }
+        if begins.has(Begins::EVERY)
+            && let Some(next) = self.every(at)
+        {
+            return Some(next);
+        }
         if begins.has(Begins::IDLE)
             && let Some(last) = self.is(at, NumberSense::Idle)
         {
@@ -152,6 +157,41 @@ impl Cursor<'_, '_> {
             .or_else(|| {
                 begins.has(Begins::UNIT).then(|| self.unit_and_half(at).or_else(|| self.hour_and_rest(at)))?
             })
+    }
+
+    /// How often: "daily", "twice a week", «раз в месяц», «дар як ҳафта ду бор».
+    fn every(&mut self, at: usize) -> Option<usize> {
+        let every = self.find(at, |sense| match sense {
+            NumberSense::Every(period) => Some(period),
+            _ => None,
+        });
+        let (period, last) = every.or_else(|| {
+            let per = self.find(at, |sense| match sense {
+                NumberSense::Per(period) => Some(period),
+                _ => None,
+            });
+            per.filter(|(_, last)| self.is_rate(at, *last))
+        })?;
+        Some(self.push(Kind::Every, Ratio::whole(period.into()), [at, last], false))
+    }
+
+    /// Whether a number of times, or of what is paid, stands before the first of some words, or behind the last.
+    fn is_rate(&self, first: usize, last: usize) -> bool {
+        let rated = |at: usize| {
+            self.senses(at).iter().any(|sense| match sense {
+                NumberSense::Multiple(..) => true,
+                NumberSense::Unit(measure) => {
+                    measure.is_money() || matches!(measure.unit, "times" | "day" | "hour" | "minute")
+                }
+                _ => false,
+            })
+        };
+        let before = first.checked_sub(1).is_some_and(|before| self.is_blank(before) && rated(before));
+        let behind = || {
+            let number = self.numeral(last + 1).filter(|_| self.is_blank(last));
+            rated(last + 1) || number.is_some_and(|number| self.is_blank(number.last) && rated(number.last + 1))
+        };
+        before || self.words.is_some_and(|words| words.links) && behind()
     }
 
     /// "1 in 20": one of them, which languages say in their own way.
@@ -209,7 +249,10 @@ impl Cursor<'_, '_> {
 
     /// Whether an ordinal stands beside a word.
     fn is_ranked(&self, at: usize) -> bool {
-        let ordinal = |place: usize| self.senses(place).iter().any(|sense| matches!(sense, NumberSense::Ordinal(_)));
+        let ordinal = |place: usize| {
+            self.senses(place).iter().any(|sense| matches!(sense, NumberSense::Ordinal(_)))
+                || roman(self.text(place)).is_some()
+        };
         self.is_blank(at) && ordinal(at + 1)
             || at.checked_sub(1).is_some_and(|before| self.is_blank(before) && ordinal(before))
     }

@@ -26,6 +26,7 @@ impl Cursor<'_, '_> {
         if !plain || !(list || contrast || self.is_range(first.range.end, between.trim())) {
             return;
         }
+        let night = self.is_night(first.range.start);
         let Some(value) = self.out.get_mut(before) else { return };
         match last.kind {
             Kind::Date(date) if date.day > 0 && first.measure.is_none() => {
@@ -37,7 +38,8 @@ impl Cursor<'_, '_> {
                 value.kind = Kind::Date(Date { day, ..date });
                 value.amount = Ratio::ZERO;
                 value.raw = Ratio::ZERO;
-                value.strength = Strength::Strong;
+                // "The night of 14 to 15 May" is «ночь на 15 мая».
+                value.strength = if night { Strength::Weak } else { Strength::Strong };
                 if let Some(earlier) = before.checked_sub(1).map(|_| before) {
                     self.spread(earlier);
                 }
@@ -52,6 +54,13 @@ impl Cursor<'_, '_> {
             Kind::Count => self.spread_measure(before, new),
             _ => {}
         }
+    }
+
+    /// Whether the words before a day speak of the night that ends in the next one.
+    fn is_night(&self, start: usize) -> bool {
+        let at = self.reading.tokens.partition_point(|token| (token.start as usize) < start);
+        let night = |back: usize| at.checked_sub(back).is_some_and(|at| matches!(self.lower(at), "night" | "ночь" | "шаби"));
+        night(1) || night(2)
     }
 
     /// Gives one of two numbers the measure that only the other has.

@@ -1,15 +1,16 @@
 //! What a text says of a value: that it is the least, or the most.
 //!
 //! In: a text and one of its values. Out: its [`Bound`]. Invariants: a word that denies turns a bound round where it stands before
-//! it with two words between at most; where it stands elsewhere in the sentence, nothing is claimed.
+//! it with two words between at most; where it stands elsewhere in the sentence, nothing is claimed, unless the bound belongs to a
+//! noun and not to the verb: "children under 14".
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::super::negation::denies_whole;
+use super::super::negation::{denies, denies_whole};
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Kind, Reading, RuleLanguage, Text, Token, TokenKind, Value};
-use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find};
+use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find, is_one_of};
 
 /// The most words between a denial and the bound that it turns round.
 const BETWEEN: usize = 2;
@@ -31,6 +32,8 @@ pub(super) enum Bound {
         least: bool,
         /// No other meaning.
         firm: bool,
+        /// It belongs to a noun, and the sentence denies what it says of that.
+        denied: bool,
         /// The words.
         range: Range<usize>,
     },
@@ -65,8 +68,10 @@ pub(super) fn bound(text: Text<'_, '_>, value: &Value) -> Bound {
         return Bound::None;
     }
     let Some((least, words)) = sentence.phrase(value) else { return Bound::None };
-    let denial = sentence.denial(words.start);
-    if sentence.denies_elsewhere(denial, &words) {
+    let belongs = sentence.belongs(words.start);
+    let denial = sentence.denial(words.start).filter(|_| !belongs);
+    let open = if belongs { sentence.excepts() } else { sentence.denies_elsewhere(denial, &words) };
+    if open {
         return Bound::Open;
     }
     let start = denial.unwrap_or(words.start).min(words.start);
@@ -82,23 +87,24 @@ pub(super) fn bound(text: Text<'_, '_>, value: &Value) -> Bound {
     Bound::At {
         least: least != denial.is_some(),
         firm: !dated && (!loose || sure && text.subject.language == RuleLanguage::English),
+        denied: belongs && sentence.denies_somewhere(),
         range: first.start as usize..last.end as usize,
     }
 }
 
 /// The tokens round a value.
-struct Sentence<'t, 'n> {
-    reading: &'t Reading<'n>,
-    bounds: &'static Bounds,
+pub(super) struct Sentence<'t, 'n> {
+    pub(super) reading: &'t Reading<'n>,
+    pub(super) bounds: &'static Bounds,
     prose: &'static Prose,
     tag: &'static str,
     /// The first token of the value, and the one behind its last.
-    first: usize,
-    last: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
 }
 
 impl<'t, 'n> Sentence<'t, 'n> {
-    fn of(text: Text<'t, 'n>, value: &Value) -> Self {
+    pub(super) fn of(text: Text<'t, 'n>, value: &Value) -> Self {
         let reading = text.reading();
         let at = |place: usize| reading.tokens.partition_point(|token| (token.start as usize) < place);
         let prose = &find(text.subject.language.tag()).prose;
@@ -132,7 +138,7 @@ impl<'t, 'n> Sentence<'t, 'n> {
     }
 
     /// A word in small letters.
-    fn word(&self, at: usize) -> &'t str {
+    pub(super) fn word(&self, at: usize) -> &'t str {
         let word = self.token(at).filter(|token| token.kind == TokenKind::Word);
         word.map_or("", |token| self.reading.small(token))
     }
@@ -144,7 +150,7 @@ impl<'t, 'n> Sentence<'t, 'n> {
     }
 
     /// Whether nothing parts a token from the one before it but spaces, a sign of money and emphasis.
-    fn is_joined(&self, at: usize) -> bool {
+    pub(super) fn is_joined(&self, at: usize) -> bool {
         self.gap(at).chars().all(|c| c.is_whitespace() || matches!(c, '*' | '_' | '€' | '$' | '£' | '₽' | '~'))
     }
 
@@ -215,6 +221,33 @@ impl<'t, 'n> Sentence<'t, 'n> {
         })
     }
 
+    /// Whether a bound belongs to the noun right before it: "nobody under 18", «кӯдакони аз 14-сола боло».
+    fn belongs(&self, start: usize) -> bool {
+        let than = self.bounds.than;
+        let compared = |at: usize| !than.is_empty() && self.word(at) == than && self.is_joined(at + 1);
+        let start = start.checked_sub(1).filter(|before| compared(*before)).unwrap_or(start);
+        let Some(head) = start.checked_sub(1) else { return false };
+        let word = self.word(head);
+        self.is_joined(start)
+            && is_one_of(self.bounds.heads, word)
+            && (than.is_empty() || word.ends_with('и'))
+    }
+
+    /// Whether a word of the text turns round what is denied: "nobody but".
+    fn excepts(&self) -> bool {
+        self.reading.words().any(|(token, _)| is_one_of(self.bounds.excepting, self.reading.small(token)))
+    }
+
+    /// Whether a word of the text denies.
+    fn denies_somewhere(&self) -> bool {
+        let known = dictionary(self.tag);
+        let whole = |word: &str| self.prose.half_denials.contains(&word) || ["nobody", "none"].contains(&word);
+        self.reading.words().any(|(token, _)| {
+            let word = self.reading.small(token);
+            whole(word) || self.bounds.turning.contains(&word) || denies(self.prose, known, word)
+        })
+    }
+
     /// Whether a word denies, and does not only limit.
     fn denies(&self, at: usize) -> bool {
         let word = self.word(at);
@@ -242,7 +275,7 @@ impl<'t, 'n> Sentence<'t, 'n> {
     }
 
     /// Whether another word of the sentence denies.
-    fn denies_elsewhere(&self, denial: Option<usize>, words: &Range<usize>) -> bool {
+    pub(super) fn denies_elsewhere(&self, denial: Option<usize>, words: &Range<usize>) -> bool {
         let ends = |at: usize| {
             let capital = self.token(at).is_some_and(|token| token.classes.any(CharClasses::CAPITAL));
             self.gap(at).contains([';', '!', '?']) || capital && self.gap(at).contains('.')

@@ -7,8 +7,10 @@
 use std::ops::Range;
 
 use super::bound::{Bound, bound, hints, is_about, is_plain};
-use crate::check::words::reading::{Text, Value, the_source};
-use crate::diag::{Code, Diagnostic, Message, Report, Severity, message};
+use super::ways;
+use super::wording::other;
+use crate::check::words::reading::{Text, Value};
+use crate::diag::{Report, Severity, message};
 
 /// Compares the bounds of equal values.
 pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
@@ -24,8 +26,12 @@ pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Rep
         if source.variant.values.list.iter().filter(same).nth(1).is_some() {
             continue;
         }
+        ways::check((source, wanted), (target, found), report);
         let severity = match (bound(source, wanted), bound(target, found)) {
             (Bound::None, Bound::None) | (Bound::Open, _) | (_, Bound::Open) => continue,
+            // "Nobody under 18 may" is «только старше 18».
+            (Bound::At { denied, .. }, Bound::At { denied: other, .. }) if denied != other => continue,
+            (Bound::At { denied: true, .. }, Bound::None) | (Bound::None, Bound::At { denied: true, .. }) => continue,
             (Bound::At { least, .. }, Bound::At { least: other, .. }) if least == other => continue,
             (Bound::At { .. }, Bound::At { .. }) => Severity::Error,
             (Bound::At { firm: true, .. }, Bound::None) if is_lost(target, found) => Severity::Warning,
@@ -62,35 +68,4 @@ fn tell(
     if let Some(diagnostic) = other((source, wanted), (target, found), help, severity) {
         report.add(diagnostic);
     }
-}
-
-/// That a stretch of a translation says another number than one of its source.
-pub(super) fn other(
-    (source, wanted): (Text<'_, '_>, Range<usize>),
-    (target, found): (Text<'_, '_>, Range<usize>),
-    help: Message,
-    severity: Severity,
-) -> Option<Diagnostic> {
-    let words = |text: Text<'_, '_>, range: &Range<usize>| {
-        text.reading().text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let span = target.reading().span(found.clone()).filter(|_| target.reading().is_fresh(found.start))?;
-    let mut diagnostic = Diagnostic::new(
-        Code::NumberDiffers,
-        message!(
-            "other-number",
-            "`{name}` has “{found}” in {language} and “{wanted}” in the source",
-            name = target.subject.name(),
-            found = words(target, &found),
-            language = target.subject.language_name(),
-            wanted = words(source, &wanted),
-        ),
-    )
-    .at(span, "")
-    .help(help);
-    diagnostic.severity = severity;
-    if let Some(span) = source.reading().span(wanted) {
-        diagnostic = diagnostic.also(span, the_source());
-    }
-    Some(diagnostic)
 }

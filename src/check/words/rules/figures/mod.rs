@@ -7,6 +7,7 @@ mod bound;
 mod bounds;
 mod order;
 mod vague;
+mod ways;
 mod wording;
 
 use super::language::is_settings;

@@ -15,6 +15,15 @@ const SHORT: usize = 4;
 /// The fewest letters of a word in small letters that is compared by its sound.
 const LONG: usize = 6;
 
+/// What a number is to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    From,
+    To,
+    Part,
+    Whole,
+}
+
 /// Two numbers of a text, and what is said of each.
 struct Side<'t, 'n> {
     text: Text<'t, 'n>,
@@ -51,10 +60,17 @@ pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Rep
     let severity = match kept(&source, &target) {
         Some(true) => Severity::Warning,
         Some(false) => return,
+        None if second == first + 1 && source.ends().is_some() && source.ends() == target.ends() => Severity::Warning,
+        None if second == first + 2 && is_year(&one) && is_year(&two) && wanted.len() > 3 => Severity::Warning,
         None if second == first + 1 && source.is_short_list() && target.is_short_list() => Severity::Info,
         None => return,
     };
     tell(&source, &target, severity, report);
+}
+
+/// Of "120 in 2023 and 90 in 2024" only the years moved.
+fn is_year(value: &Value) -> bool {
+    value.measure.is_none() && value.raw.integer().is_some_and(|year| (1900..2100).contains(&year))
 }
 
 /// The places of what is counted.
@@ -109,6 +125,33 @@ impl<'t> Side<'t, '_> {
     fn between(&self) -> &'t str {
         let ends = self.value(self.places[0]).zip(self.value(self.places[1]));
         ends.and_then(|(one, two)| self.reading().text.get(one.range.end..two.range.start)).unwrap_or(".")
+    }
+
+    /// Which of the two numbers is the end of what goes from one to the other, or the whole of which the other is a part.
+    fn ends(&self) -> Option<[End; 2]> {
+        let ways = &self.prose.bounds.ways;
+        let before = |place: usize, back: usize| -> &str {
+            let Some(value) = self.value(place) else { return "" };
+            let at = self.reading().tokens.partition_point(|token| (token.start as usize) < value.range.start);
+            let word = at.checked_sub(back).and_then(|at| self.reading().tokens.get(at));
+            word.filter(|word| word.kind == TokenKind::Word).map_or("", |word| self.reading().small(word))
+        };
+        let end = |place: usize| match before(place, 1) {
+            word if ways.from.contains(&word) => Some(End::From),
+            word if ways.to.contains(&word) => Some(End::To),
+            _ => None,
+        };
+        let [first, second] = self.places;
+        let whole = || {
+            let near = self.between().split_whitespace().count() <= SHORT && !self.between().contains(['.', ',', ';']);
+            let of = [1, 2].into_iter().any(|back| before(second, back) == ways.whole);
+            near && of && !ways.whole.is_empty()
+        };
+        match (end(first), end(second)) {
+            (Some(one), Some(two)) if one != two => Some([one, two]),
+            (None, None) if whole() => Some([End::Part, End::Whole]),
+            _ => None,
+        }
     }
 
     /// "12 boys and 15 girls": a comma or an "and", a few words, and no end of a clause.

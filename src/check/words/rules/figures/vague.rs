@@ -3,7 +3,7 @@
 //! In: a source text and its translation. Out: at most one diagnostic. Invariants: only where each says one size; how it is made of
 //! words does not matter.
 
-use super::bounds::other;
+use super::wording::other;
 use crate::check::words::reading::{Text, Vague};
 use crate::diag::{Report, Severity, message};
 

@@ -3,8 +3,10 @@
 //! In: a value of the source, one of the translation, or both. Out: a code, a message and a help. Invariants: both are
 //! quoted as they are written; a help names what to type where its form is certain.
 
-use crate::check::words::reading::{Date, Kind, RuleLanguage, Text, Value};
-use crate::diag::{Code, Message, message};
+use std::ops::Range;
+
+use crate::check::words::reading::{Date, Kind, RuleLanguage, Text, Value, the_source};
+use crate::diag::{Code, Diagnostic, Message, Severity, message};
 use crate::l10n::language::form_of_month;
 
 /// What is found.
@@ -31,6 +33,37 @@ pub(super) fn of(texts: [Text<'_, '_>; 2], values: [Option<&Value>; 2]) -> Optio
     };
     let help = help(code, wanted, found, target.subject.language);
     Some((code, message, help))
+}
+
+/// That a stretch of a translation says another number than one of its source.
+pub(super) fn other(
+    (source, wanted): (Text<'_, '_>, Range<usize>),
+    (target, found): (Text<'_, '_>, Range<usize>),
+    help: Message,
+    severity: Severity,
+) -> Option<Diagnostic> {
+    let words = |text: Text<'_, '_>, range: &Range<usize>| {
+        text.reading().text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let span = target.reading().span(found.clone()).filter(|_| target.reading().is_fresh(found.start))?;
+    let mut diagnostic = Diagnostic::new(
+        Code::NumberDiffers,
+        message!(
+            "other-number",
+            "`{name}` has “{found}” in {language} and “{wanted}” in the source",
+            name = target.subject.name(),
+            found = words(target, &found),
+            language = target.subject.language_name(),
+            wanted = words(source, &wanted),
+        ),
+    )
+    .at(span, "")
+    .help(help);
+    diagnostic.severity = severity;
+    if let Some(span) = source.reading().span(wanted) {
+        diagnostic = diagnostic.also(span, the_source());
+    }
+    Some(diagnostic)
 }
 
 fn code(wanted: Option<&Value>, found: Option<&Value>) -> Code {
