@@ -96,6 +96,8 @@ fn kept(source: &Side<'_, '_>, target: &Side<'_, '_>) -> Option<bool> {
         };
         straight |= behind == other && like(0, 0) && like(1, 1);
         crossed |= like(0, 1) && like(1, 0);
+        // What is counted is known of one number alone, and moved with it.
+        crossed |= behind && other && like(0, 1) != like(1, 0) && !like(0, 0) && !like(1, 1);
     }
     match (straight, crossed) {
         (_, true) => Some(false),
