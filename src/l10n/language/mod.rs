@@ -65,8 +65,8 @@ mod tg;
 pub(super) mod words;
 
 pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_word};
-pub use bounds::{Bounds, Ways};
 pub(crate) use bounds::is_one_of;
+pub use bounds::{Bounds, Ways};
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use dictionary::{Dictionary, dictionary, is_word};

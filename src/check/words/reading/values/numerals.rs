@@ -335,7 +335,8 @@ impl Cursor<'_, '_> {
         let plural =
             self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague(_)));
         // «Более тысячи» is one thousand.
-        let one = || self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(_))) && self.is_rounded(at);
+        let one =
+            || self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(_))) && self.is_rounded(at);
         plural && !one() || self.follows(at, NumberSense::Many) || self.follows_vague(at)
     }
 

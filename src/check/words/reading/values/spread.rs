@@ -59,7 +59,8 @@ impl Cursor<'_, '_> {
     /// Whether the words before a day speak of the night that ends in the next one.
     fn is_night(&self, start: usize) -> bool {
         let at = self.reading.tokens.partition_point(|token| (token.start as usize) < start);
-        let night = |back: usize| at.checked_sub(back).is_some_and(|at| matches!(self.lower(at), "night" | "ночь" | "шаби"));
+        let night =
+            |back: usize| at.checked_sub(back).is_some_and(|at| matches!(self.lower(at), "night" | "ночь" | "шаби"));
         night(1) || night(2)
     }
 

@@ -228,9 +228,7 @@ impl<'t, 'n> Sentence<'t, 'n> {
         let start = start.checked_sub(1).filter(|before| compared(*before)).unwrap_or(start);
         let Some(head) = start.checked_sub(1) else { return false };
         let word = self.word(head);
-        self.is_joined(start)
-            && is_one_of(self.bounds.heads, word)
-            && (than.is_empty() || word.ends_with('и'))
+        self.is_joined(start) && is_one_of(self.bounds.heads, word) && (than.is_empty() || word.ends_with('и'))
     }
 
     /// Whether a word of the text turns round what is denied: "nobody but".

@@ -145,7 +145,8 @@ impl<'t> Side<'t, '_> {
         };
         let [first, second] = self.places;
         let whole = || {
-            let near = self.between().split_whitespace().count() <= SHORT && !self.between().contains(['.', ',', ';']);
+            let near =
+                self.between().split_whitespace().count() <= SHORT && !self.between().contains(['.', ',', ';']);
             let of = [1, 2].into_iter().any(|back| before(second, back) == ways.whole);
             near && of && !ways.whole.is_empty()
         };
