@@ -28,7 +28,7 @@ pub(super) fn check(
         let lost = cold.as_ref().is_some_and(|_| other.is_none() && !may_be_cold(target));
         let added = other.as_ref().is_some_and(|_| cold.is_none() && !may_be_cold(source));
         (lost || added).then(|| {
-            let help = message!("above-or-below-zero", "see whether it is above zero or below");
+            let help = message!("above-or-below-zero", "see whether both are above zero, or both below");
             (cold.unwrap_or_else(|| wanted.range.clone()), other.unwrap_or_else(|| found.range.clone()), help)
         })
     } else {
