@@ -196,10 +196,8 @@ pub(super) fn apart(marks: Vec<String>, reading: &Reading) -> Vec<(String, Strin
         let label = if is_free(&label) {
             label
         } else {
-            let form = mark.trim_matches(['{', '}', ' ']).rsplit('.').next().unwrap_or_default().to_owned();
-            let numbers = (2..).map(|number| format!("{label} · {number}"));
-            let named = std::iter::once(format!("{label} · {form}")).chain(numbers);
-            named.take(1000).find(|label| is_free(label)).unwrap_or(label)
+            let mut numbered = (2..1000).map(|number| format!("{label} · {number}"));
+            numbered.find(|label| is_free(label)).unwrap_or(label)
         };
         out.push((mark, label));
     }

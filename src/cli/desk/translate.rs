@@ -3,6 +3,8 @@
 //! In: the texts of a release in a language, which of them is meant. Out: a screen; remarks on what is typed. Invariants: every text says
 //! in which language it is; a field is described by its remarks.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::broken;
@@ -315,10 +317,7 @@ impl Screening<'_> {
         for letter in letters {
             out.raw("<button class=\"small\" data-insert=\"").raw(letter).raw("\">").raw(letter).raw("</button>");
         }
-        // Those that are there already come last.
-        let is_used = |mark: &str| shown.marks().any(|used| used == mark);
-        let (used, free): (Vec<_>, Vec<_>) = marks.iter().partition(|(mark, _)| is_used(mark));
-        for (_, label) in free.into_iter().chain(used) {
+        for label in self.insertable(shown, marks) {
             out.raw("<button class=\"small\" data-insert=\"⟦")
                 .text(label)
                 .raw("⟧\">+ <span class=\"token\" lang=\"")
@@ -329,6 +328,16 @@ impl Screening<'_> {
             out.text(name).raw("</span><span>").text(end).raw("</span></span></button>");
         }
         out.raw("</div></section>");
+    }
+
+    /// What stands for the marks that can be put in; those that are there already come last. Of those that read the same, as the forms of a
+    /// name do in a language without cases, one is enough.
+    fn insertable<'m>(&self, shown: &Field, marks: &'m [(String, String)]) -> impl Iterator<Item = &'m str> {
+        let is_used = |mark: &str| shown.marks().any(|used| used == mark);
+        let (used, mut free): (Vec<_>, Vec<_>) = marks.iter().partition(|(mark, _)| is_used(mark));
+        let mut read: BTreeSet<&str> = used.iter().map(|(mark, _)| self.target.of(mark)).collect();
+        free.retain(|(mark, _)| read.insert(self.target.of(mark)));
+        free.into_iter().chain(used).map(|(_, label)| label.as_str())
     }
 
     fn actions(&self, out: &mut Markup, text: &Text<'_>) {
