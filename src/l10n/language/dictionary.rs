@@ -7,7 +7,7 @@
 
 use std::sync::OnceLock;
 
-use fst::Set;
+use fst::{IntoStreamer as _, Set, Streamer as _};
 
 use super::spelling::{Endings, Spelling};
 use super::table::find;
@@ -51,6 +51,13 @@ impl Dictionary {
     #[must_use]
     pub fn lists(&self, word: &str) -> bool {
         self.words.contains(word)
+    }
+
+    /// Whether a word of the list begins so.
+    #[must_use]
+    pub fn begins(&self, stem: &str) -> bool {
+        let mut words = self.words.range().ge(stem).into_stream();
+        words.next().is_some_and(|word| word.starts_with(stem.as_bytes()))
     }
 
     /// Whether a word, as written, is one of the language's: a capital is allowed to any word, and a small letter to a

@@ -278,6 +278,9 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "final" => NumberSense::Final,
         "every" => NumberSense::Every(period(value)?),
         "per" => NumberSense::Per(period(value)?),
+        "season" => NumberSense::Contrary(0, u8::try_from(num).ok()?),
+        "side" => NumberSense::Contrary(1, u8::try_from(num).ok()?),
+        "part-of-day" => NumberSense::Contrary(2, u8::try_from(num).ok()?),
         "fractions" => NumberSense::Fraction(num, den),
         _ => return None,
     })

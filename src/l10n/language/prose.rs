@@ -71,6 +71,12 @@ pub struct Prose {
     pub parted: &'static [(&'static str, &'static str)],
     /// The same only before some words, by their beginnings: «в течении года».
     pub parted_before: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// Words that cannot follow others in the form that they have.
+    pub governed: &'static [Governed],
+    /// Short words, what they are before some sounds, and how words begin there, with a `*`, or whole words: «об» for «о».
+    pub sounded: &'static [(&'static str, &'static str, &'static [&'static str])],
+    /// Endings of an infinitive and of the finite verb that sounds so, and words right before which it is the one or the other.
+    pub verbs: Option<&'static LikeVerbs>,
     /// How words begin before which a number with a point is a decimal fraction, which the language writes with a comma.
     pub measured: &'static [&'static str],
     /// Kinds of people that numbers count, and how words begin that name them, with a space between.
@@ -91,6 +97,36 @@ pub struct Prose {
     pub spaced_dash: Option<char>,
     /// What a noun after a numeral must be.
     pub counting: Counting,
+}
+
+/// Words that cannot follow others in the form that they have: «согласно договора».
+#[derive(Clone, Copy, Debug)]
+pub struct Governed {
+    /// The words before.
+    pub before: &'static [&'static str],
+    /// How words end behind them that are wrong, and how they end then.
+    pub wrong: &'static [(&'static str, &'static str)],
+    /// Words that end so and are something else.
+    pub right: &'static [&'static str],
+    /// Whole words, or with a `*` how longer ones end, of which one may stand between.
+    pub between: &'static [&'static str],
+    /// The words of which one must follow; empty: any.
+    pub next: &'static [&'static str],
+    /// How words begin that make it right from anywhere before.
+    pub unless: &'static [&'static str],
+}
+
+/// Verbs of which two forms sound alike: «обратиться» and «обратится».
+#[derive(Debug)]
+pub struct LikeVerbs {
+    /// The ending of the infinitive, and of the other form.
+    pub endings: (&'static str, &'static str),
+    /// Words right before an infinitive.
+    pub infinitive: &'static [&'static str],
+    /// Words right before the other form, unless one of `infinitive` or `open` stands behind it.
+    pub finite: &'static [&'static str],
+    /// Words between or behind, after which nothing is claimed.
+    pub open: &'static [&'static str],
 }
 
 /// Verbs that are sure to deny.
@@ -237,6 +273,9 @@ impl Prose {
         half_denied: &[],
         parted: &[],
         parted_before: &[],
+        governed: &[],
+        sounded: &[],
+        verbs: None,
         measured: &[],
         people: &[],
         lettered: &[],

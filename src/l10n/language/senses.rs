@@ -92,6 +92,8 @@ pub(crate) enum NumberSense {
     Every(u8),
     /// The same beside a number of times, or of what is paid: "twice a week".
     Per(u8),
+    /// One of several that exclude each other: a season, a part of the day; which group, and which of it.
+    Contrary(u8, u8),
 }
 
 /// Part of the day that tells 2 in the morning from 2 in the afternoon.
@@ -143,7 +145,7 @@ impl Begins {
             NumberSense::Multiple(..) => Self::MULTIPLE,
             NumberSense::Unit(_) => Self::UNIT,
             NumberSense::Idle => Self::IDLE,
-            NumberSense::Every(_) | NumberSense::Per(_) => Self::EVERY,
+            NumberSense::Every(_) | NumberSense::Per(_) | NumberSense::Contrary(..) => Self::EVERY,
             _ => Self(0),
         }
     }

@@ -1,11 +1,42 @@
 //! An и at the end of a Tajik word where only ӣ can stand: «тандурусти ва маориф».
 //!
 //! In: a Tajik reading. Out: diagnostics, with ӣ. Invariants: the izofa leads to another word, so before «ва», «ё» and the end of a sentence
-//! there is none; a word that the list has with и is left alone.
+//! there is none, nor before a verb; a word that the list has with и is left alone unless a verb follows.
 
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::dictionary;
+
+/// Verbs, which no izofa leads to.
+const VERBS: [&str; 27] = [
+    "анд",
+    "аст",
+    "буд",
+    "буданд",
+    "гардид",
+    "гардиданд",
+    "дорад",
+    "доранд",
+    "ёфт",
+    "ёфтанд",
+    "кард",
+    "карданд",
+    "мебошад",
+    "мебошанд",
+    "мегардад",
+    "мегарданд",
+    "мекунад",
+    "мекунанд",
+    "мешавад",
+    "мешаванд",
+    "намуд",
+    "намуданд",
+    "нест",
+    "омад",
+    "омаданд",
+    "шуд",
+    "шуданд",
+];
 
 /// Shorter words are not looked at.
 const SHORTEST: usize = 5;
@@ -22,13 +53,14 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let Some(head) = word.strip_suffix('и').filter(|_| token.kind == TokenKind::Word) else { continue };
         if token.classes.any(CharClasses::CAPITAL)
             || word.chars().count() < SHORTEST
-            || !ends(reading, index, token)
+            || !(ends(reading, index, token) || leads_to_verb(reading, index, token))
             || !reading.is_fresh(token.start as usize)
         {
             continue;
         }
         let right = format!("{head}ӣ");
-        if words.lists(word) || !words.lists(&right) {
+        // «Қонуни» is a word, but leads to no verb.
+        if words.lists(word) && !leads_to_verb(reading, index, token) || !words.lists(&right) {
             continue;
         }
         let range = token.start as usize..token.end as usize;
@@ -62,4 +94,11 @@ fn ends(reading: &Reading<'_>, index: usize, token: &Token) -> bool {
         Some(". ") => next.classes.any(CharClasses::CAPITAL),
         _ => false,
     }
+}
+
+/// Whether a verb follows.
+fn leads_to_verb(reading: &Reading<'_>, index: usize, token: &Token) -> bool {
+    let Some(next) = reading.tokens.get(index + 1).filter(|next| next.kind == TokenKind::Word) else { return false };
+    let blank = matches!(reading.text.get(token.end as usize..next.start as usize), Some(" " | "\u{A0}"));
+    blank && VERBS.contains(&reading.small(next))
 }

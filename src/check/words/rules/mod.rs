@@ -17,6 +17,7 @@ pub(crate) mod decimals;
 mod declined;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
+mod governed;
 pub(crate) mod izofa;
 pub(crate) mod joined;
 pub(crate) mod kept;

@@ -43,7 +43,10 @@ impl HouseWords {
             let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
             let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
             for stem in source.iter().chain(approved).flat_map(|phrase| &phrase.words) {
-                words.add(&stem.text, stem.open, false);
+                // «пыт*» stands for words that the list has, and for no others.
+                let listed = |part: &str| dictionary.begins(part);
+                let open = stem.open && !stem.text.to_lowercase().split(['-', '\u{2011}']).all(listed);
+                words.add(&stem.text, open, false);
             }
         }
         let mut reading = Reading::default();

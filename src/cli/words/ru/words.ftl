@@ -51,6 +51,7 @@ lacks-date = { $language-in-text } `{ $name }` нет даты или време
 date-not-in-source = { $language-in-text } `{ $name }` есть дата или время «{ $found }», которых в исходном нет
 same-time = напишите тот же день недели или то же время
 other-unit = { $language-in-text } `{ $name }` стоит «{ $found }», а в исходном — «{ $wanted }»
+same-meaning = проверьте, совпадает ли смысл обоих текстов
 same-unit = напишите ту же валюту или единицу, что в исходном тексте
 wrong-weekday = в «{ $words }» неверен день недели: на эту дату приходится «{ $right }»
 write-weekday = напишите «{ $right }» в нужной форме или исправьте дату

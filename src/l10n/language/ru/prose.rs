@@ -4,7 +4,7 @@
 //! издателя и автора» (spaces at №, % and abbreviations; endings behind figures: the last letter after a vowel, else the
 //! last two; none behind a cardinal number).
 
-use super::{counted, denials, parted};
+use super::{counted, denials, governed, parted};
 use crate::l10n::language::prose::{Counting, Prose};
 
 pub(super) const PROSE: Prose = Prose {
@@ -274,6 +274,9 @@ pub(super) const PROSE: Prose = Prose {
     half_denials: denials::HALF,
     parted: parted::PARTED,
     parted_before: parted::BEFORE,
+    governed: governed::GOVERNED,
+    sounded: governed::SOUNDED,
+    verbs: Some(&governed::VERBS),
     half_denied: &["как", "чем"],
     denied_verbs: denials::VERBS,
     lettered: &["букв", "вариант", "витамин", "вершин", "групп", "ос", "переменн", "пункт", "точк", "язык"],

@@ -188,7 +188,10 @@ pub(super) static SPELLING: Spelling = Spelling {
     variants: other_endings,
     restored: &[],
     restored_last: &[],
-    never: |word| ["аеться", "оеться", "уеться", "юеться", "яеться"].iter().any(|ending| word.ends_with(ending)),
+    never: |word| {
+        ["аеться", "оеться", "уеться", "юеться", "яеться"].iter().any(|ending| word.ends_with(ending))
+            || super::participles::is_doubled(word)
+    },
     reformed: |_| None,
     parts: &[
         "арт",

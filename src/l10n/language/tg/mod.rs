@@ -10,6 +10,7 @@ mod forms;
 mod hyphenation;
 mod letters;
 mod old_font;
+mod parted;
 mod prose;
 mod spelling;
 #[cfg(test)]

@@ -159,7 +159,7 @@ pub(super) const PROSE: Prose = Prose {
     ],
     half_denials: &["ҳеҷ", "ҳеҷкас", "ҳеҷчиз", "ҳеҷгуна"],
     half_denied: &["бе"],
-    parted: &[],
+    parted: super::parted::PARTED,
     parted_before: &[],
     denied_verbs: DeniedVerbs::Begin(
         &[

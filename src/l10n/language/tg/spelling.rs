@@ -103,7 +103,7 @@ pub(super) static SPELLING: Spelling = Spelling {
         ('ҹ', &["ҷ"]),
     ],
     restored_last: &[('и', &["ӣ"]), ('й', &["ӣ"])],
-    never: ends_in_short_i,
+    never: |word| ends_in_short_i(word) || super::parted::is_typed(word),
     reformed,
     parts: &[
         "онлайн",

@@ -221,6 +221,7 @@ fn rank(value: &Value) -> u8 {
         Kind::Time(_) => 9,
         Kind::Hole(_) => 10,
         Kind::Every => 11,
+        Kind::Contrary(group) => 12 + group,
     }
 }
 

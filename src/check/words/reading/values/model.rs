@@ -121,6 +121,8 @@ pub(crate) enum Kind {
     Time(bool),
     /// How often: a day is 1, a week 2, a month 3, a year 4.
     Every,
+    /// A season, a side of the world, a part of the day: its group.
+    Contrary(u8),
     /// A placeable, by its place among the text's placeables.
     Hole(usize),
 }

@@ -159,8 +159,14 @@ impl Cursor<'_, '_> {
             })
     }
 
-    /// How often: "daily", "twice a week", «раз в месяц», «дар як ҳафта ду бор».
+    /// A season or a part of the day, or how often: "daily", "twice a week", «раз в месяц», «дар як ҳафта ду бор».
     fn every(&mut self, at: usize) -> Option<usize> {
+        if let Some(((group, which), last)) = self.find(at, |sense| match sense {
+            NumberSense::Contrary(group, which) => Some((group, which)),
+            _ => None,
+        }) {
+            return Some(self.push(Kind::Contrary(group), Ratio::whole(which.into()), [at, last], false));
+        }
         let every = self.find(at, |sense| match sense {
             NumberSense::Every(period) => Some(period),
             _ => None,

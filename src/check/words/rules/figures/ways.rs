@@ -86,7 +86,7 @@ fn cold(text: Text<'_, '_>, value: &Value) -> Option<Range<usize>> {
     let signed = sign.len() < before.len() && !sign.ends_with(|c: char| !c.is_whitespace() && c != '(');
     let word = |at: Option<usize>| at.is_some_and(|at| is_one_of(sentence.bounds.ways.cold, sentence.word(at)));
     let beside = [sentence.first.checked_sub(1), sentence.last.checked_sub(1), Some(sentence.last)];
-    (signed || beside.into_iter().any(word)).then(|| sign.len()..value.range.end)
+    (signed || beside.into_iter().any(word)).then_some(sign.len()..value.range.end)
 }
 
 /// Whether a word of a text may say that something is below zero.

@@ -68,7 +68,9 @@ pub(super) fn other(
 
 fn code(wanted: Option<&Value>, found: Option<&Value>) -> Code {
     let day = |value: &Value| matches!(value.kind, Kind::Date(_) | Kind::Weekday(_) | Kind::Time(_));
+    let words = |value: &Value| matches!(value.kind, Kind::Every | Kind::Contrary(_));
     match (wanted, found) {
+        (Some(wanted), Some(_)) if words(wanted) => Code::UnitDiffers,
         (Some(wanted), Some(found)) if day(wanted) || day(found) => Code::DateDiffers,
         (Some(wanted), Some(found)) if wanted.raw == found.raw && wanted.measure != found.measure => {
             Code::UnitDiffers
@@ -140,6 +142,9 @@ fn date(target: Text<'_, '_>, found: Option<&str>, wanted: Option<&str>) -> Opti
 fn help(code: Code, wanted: Option<&Value>, found: Option<&Value>, language: RuleLanguage) -> Message {
     match (wanted, found) {
         (None, _) => message!("delete-number", "delete it, or see whether the source was changed"),
+        (Some(value), _) if matches!(value.kind, Kind::Every | Kind::Contrary(_)) => {
+            message!("same-meaning", "see whether both say the same")
+        }
         (Some(_), _) if code == Code::UnitDiffers => {
             message!("same-unit", "write the same currency or measure as the source")
         }
