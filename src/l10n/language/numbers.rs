@@ -224,6 +224,15 @@ fn period(value: &str) -> Option<u8> {
     u8::try_from(place + 1).ok()
 }
 
+/// The group of what excludes each other.
+fn group(kind: &str) -> u8 {
+    match kind {
+        "season" => 0,
+        "side" => 1,
+        _ => 2,
+    }
+}
+
 fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
     let (num, den) = ratio(value);
     Some(match kind {
@@ -278,9 +287,7 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "final" => NumberSense::Final,
         "every" => NumberSense::Every(period(value)?),
         "per" => NumberSense::Per(period(value)?),
-        "season" => NumberSense::Contrary(0, u8::try_from(num).ok()?),
-        "side" => NumberSense::Contrary(1, u8::try_from(num).ok()?),
-        "part-of-day" => NumberSense::Contrary(2, u8::try_from(num).ok()?),
+        "season" | "side" | "part-of-day" => NumberSense::Contrary(group(kind), u8::try_from(num).ok()?),
         "fractions" => NumberSense::Fraction(num, den),
         _ => return None,
     })
