@@ -14,7 +14,7 @@ mod translation;
 mod words;
 
 pub use crate::l10n::english_name as language;
-pub use run::{Checks, all, news};
+pub use run::{Checks, all, news, part};
 pub(crate) use structure::names::references;
 pub use structure::names::{HouseNames, Names, house_names, reaches};
 pub use structure::notes::note;

@@ -180,8 +180,17 @@ pub fn all(
     report: &mut Report,
     resolve: impl FnOnce(&mut Report),
 ) {
-    let everything = Selection::default();
-    let mut checks = Checks::new(project, &everything, told, sources, report);
+    part(project, &Selection::default(), (told, sources, report), resolve);
+}
+
+/// The same for a part of it: of other languages than those that are wanted, and the source, nothing is told.
+pub fn part(
+    project: &Project,
+    selection: &Selection,
+    (told, sources, report): (StaleSeverity, &Sources, &mut Report),
+    resolve: impl FnOnce(&mut Report),
+) {
+    let mut checks = Checks::new(project, selection, told, sources, report);
     checks.releases(project, 0, sources, report);
     resolve(report);
     checks.compare(project, sources, report);

@@ -17,6 +17,7 @@
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
 //! | `anchors`, `dates` | fragment ids, days in words |
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
+//! | `holder` | whom a picture belongs to |
 //! | `leads` | the way from a release to another |
 //! | `form`, `letterhead`, `parties` | what belongs to a kind of release: its reference, whose letterhead, who signs and speaks |
 //! | `account` | what was published about a funder's projects |
@@ -44,6 +45,7 @@ mod form;
 mod frame;
 mod funding;
 mod furniture;
+mod holder;
 mod hours;
 mod leads;
 mod letterhead;

@@ -27,7 +27,7 @@ use crate::document::words::inline::plain;
 use crate::document::words::marks::has_mark;
 use crate::document::words::missing;
 use crate::document::words::need::{Need, Why};
-use crate::document::{Text, amendments, contacts, credits, funding};
+use crate::document::{Text, amendments, contacts, credits, funding, holder};
 
 /// Resolves one edition.
 ///
@@ -261,8 +261,7 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
             let caption = caption.as_ref().map(|c| context.words.inlines(need(c), &context.arguments));
             let credit = credit.as_ref().map(|c| {
                 let holder = context.words.text(need(c), &context.arguments);
-                let holder = crate::document::words::need::with("credit", Value::Text(holder.to_string()));
-                context.words.text(Need::new("figure-credit").by(c.span, Why::Picture), &holder)
+                holder::line(context, &holder, c.span)
             });
             Block::Figure(Figure { image, alternative, caption, credit })
         }

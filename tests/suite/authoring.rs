@@ -18,6 +18,7 @@ const PHOTO: &[u8] = include_bytes!("jpeg/plain.jpg");
 /// What an editor of texts lays on the clipboard besides the words.
 const PASTED: &str = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style><!-- p.MsoNormal {margin:0cm;} --></style></head>\
     <body lang=EN-GB><!--StartFragment-->\
+    <p class=\"MsoTitle\"style='margin:0cm'>Legal clinic for young lawyers opens in <b style>Dushanbe</b><o:p></o:p></p>\
     <p class=MsoNormal>The Bureau on Human Rights and Rule of Law has opened a legal clinic for\r\nyoung lawyers in Dushanbe.<o:p></o:p></p>\
     <p class=MsoNormal>It works from <b>11 November 2020</b> and is open to all who finished their studies this year.<o:p></o:p></p>\
     <h2>What the lawyers learn<o:p></o:p></h2>\
@@ -32,7 +33,7 @@ const PASTED: &str = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">
     <!--EndFragment--></body></html>";
 
 /// The same, for those who take words alone.
-const PLAIN: &str = "The Bureau on Human Rights and Rule of Law has opened a legal clinic for young lawyers in Dushanbe.\r\n\
+const PLAIN: &str = "Legal clinic for young lawyers opens in Dushanbe\r\nThe Bureau on Human Rights and Rule of Law has opened a legal clinic for young lawyers in Dushanbe.\r\n\
     It works from 11 November 2020 and is open to all who finished their studies this year.\r\nWhat the lawyers learn\r\n\
     They take cases of their own from the first day:\r\n·\tvisits to places of detention;\r\n·\tcomplaints to courts.\r\n\
     The Bureau on Human Rights and Rule of Law answers their questions.\r\n";
@@ -126,8 +127,9 @@ fn paste_text(visit: &mut Visit<'_>) {
     );
     visit.press("[data-write=save]");
     visit.tab.wait("!document.querySelector('.block.fresh') && !!document.querySelector('.row')");
-    visit.press("[data-write=empty]");
-    visit.tab.wait("!document.querySelector('[data-write=empty]') && !!document.querySelector('.row')");
+    visit
+        .tab
+        .wait("!document.querySelector('[data-write=empty]') && !document.querySelector('.line[data-name=details]')");
 }
 
 /// A photo, dropped on the first paragraph; then the place of who paid.

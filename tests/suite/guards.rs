@@ -78,7 +78,7 @@ fn forged_posts_are_refused_on_every_route() {
     let (before, host, view) = (tree(&fixture), desk.server.address(), view_key(&desk));
     let own = format!("Authorization: Payom {}\r\n", desk.key);
     let json = "Content-Type: application/json\r\n";
-    let long = " ".repeat(64 * 1024);
+    let long = " ".repeat(1024 * 1024);
     // A file is sent as it is, and is no form of a page elsewhere either.
     let bytes = "Content-Type: application/octet-stream\r\n";
     let mut files = Vec::new();
@@ -89,7 +89,7 @@ fn forged_posts_are_refused_on_every_route() {
         let is_file = status(&post(&format!("{json}Content-Length: 2\r\n"), "{}")) == "415";
         files.extend(is_file.then_some(path));
         let (kind, most, long) =
-            if is_file { (bytes, 50 * 1024 * 1024, "") } else { (json, 64 * 1024, long.as_str()) };
+            if is_file { (bytes, 50 * 1024 * 1024, "") } else { (json, 1024 * 1024, long.as_str()) };
         // These two open the desk: the first has a key of its own, the other changes nothing.
         let open = match path {
             "/session" => Some("401"),
@@ -328,6 +328,10 @@ fn sent() -> impl Strategy<Value = Value> {
         "language-0",
         "found",
         "without",
+        "groups",
+        "texts",
+        "blocks",
+        "name",
     ]);
     word.prop_recursive(4, 24, 6, move |inner| {
         prop_oneof![

@@ -64,6 +64,9 @@ mod documents;
 #[cfg(test)]
 mod donors;
 #[cfg(test)]
+#[cfg(unix)]
+mod drafts;
+#[cfg(test)]
 mod edits;
 #[cfg(test)]
 mod elsewhere;
@@ -209,6 +212,9 @@ mod requests;
 mod returns;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+#[cfg(unix)]
+mod screens;
 #[cfg(test)]
 mod seams;
 mod sending;

@@ -206,10 +206,18 @@ fn a_text_that_waits_is_written_in_its_place() {
         let (code, told) = desk.post("/save", &sent);
         assert_eq!(code, "200", "{told}");
     }
+    // What said what they are for goes.
     let expected = before
         .replace("headline = A new school\n", "headline = A new school\n    .short = Words.\n")
-        .replace("# standfirst =\n", "standfirst = Words.\n")
-        .replace("# lead =\n", "lead = Words.\n");
+        .replace("# One sentence under the headline: what happened.\n# standfirst =\n", "standfirst = Words.\n")
+        .replace(
+            "# The first paragraph. Place and date come before it by themselves.\n# lead =\n",
+            "lead = Words.\n",
+        );
+    assert!(
+        expected.contains("\n\nstandfirst = Words.\n\nlead = Words.\n\n# A heading.\n# heading =\n"),
+        "{expected}"
+    );
     assert_eq!(fixture.read(path), expected);
     // What of the template nobody wrote goes with one click, and comes back.
     let page = body(&desk.get("/part/write/2026-02-school")).to_owned();
@@ -219,9 +227,50 @@ fn a_text_that_waits_is_written_in_its_place() {
     let (code, told) = desk.post("/block", &json!({ "release": "2026-02-school", "basis": basis, "deed": "empty" }));
     assert_eq!(code, "200", "{told}");
     assert!(fixture.read("releases/2026-02-school/release.md").ends_with("+++\n\n{ lead }\n"));
-    assert!(!fixture.read(path).contains("# heading =") && !fixture.read(path).contains("A heading."));
+    let bare = "headline = A new school\n    .short = Words.\n\nstandfirst = Words.\n\nlead = Words.\n";
+    assert_eq!(fixture.read(path), bare);
     assert_eq!(desk.post("/undo", &json!({})).0, "200");
     assert_eq!(tree(&fixture), start);
+}
+
+/// A text that is pasted takes the places that nobody has written along; what somebody wrote above a text stays, and one undo brings all back.
+#[test]
+fn what_nobody_has_written_goes_with_a_text_that_comes() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let slug = "2026-02-school";
+    let new = json!({ "title": "A new school", "day": "2026-02-03", "slug": slug, "proposed": "", "kind": "press-release" });
+    assert_eq!(desk.post("/new", &new).0, "200");
+    let template = fixture.read(&format!("releases/{slug}/release.md"));
+    assert!(template.starts_with("+++\ndate = 2026-02-03\nkind = \"press-release\"\n# embargo"), "{template}");
+    let path = format!("locales/en/releases/{slug}.ftl");
+    fixture.replace(&path, "# The first paragraph.", "# Mine: the first paragraph.");
+    let start = tree(&fixture);
+    let page = body(&desk.get(&format!("/part/write/{slug}"))).to_owned();
+    let basis = between(&page, "data-structure=\"", "\"");
+    let blocks = json!([{ "kind": "paragraph", "texts": [["One."]] }, { "kind": "heading", "texts": [["Two"]] }]);
+    let groups = json!([{ "at": 0, "row": null, "blocks": blocks }]);
+    let sent =
+        json!({ "release": slug, "basis": basis, "deed": "insert", "tidy": true, "texts": [], "groups": groups });
+    let (code, told) = desk.post("/write", &sent);
+    assert_eq!(code, "200", "{told}");
+    assert!(fixture.read(&format!("releases/{slug}/release.md")).ends_with("+++\n\n{ one }\n\n## { heading-two }\n"));
+    let words = fixture.read(&path);
+    for gone in ["# lead", "# heading", "# details", "A heading."] {
+        assert!(!words.contains(gone), "{gone}: {words}");
+    }
+    assert!(words.contains("# standfirst =") && words.contains("\none = One.\n"), "{words}");
+    assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    assert_eq!(tree(&fixture), start);
+    let basis = between(between(&page, "data-name=\"lead\" ", ">"), "data-basis=\"", "\"").to_owned();
+    let sent = json!({ "text": format!("translate/{slug}/en/lead"), "basis": basis, "pieces": ["Words."] });
+    assert_eq!(desk.post("/save", &sent).0, "200");
+    let words = fixture.read(&path);
+    assert!(
+        words.contains("# Mine: the first paragraph. Place and date come before it by themselves.\nlead = Words.\n"),
+        "{words}"
+    );
+    assert!(words.starts_with("### English texts"), "something waits still");
 }
 
 /// The page beside the text shows what is not saved yet: drafts of texts that nobody has written, and new blocks.

@@ -1,7 +1,7 @@
 //! Findings as a person reads them.
 //!
-//! In: a finding. Out: a line of a list. Invariants: it says file and line, and leads to the text, the facts or the form where the desk can mend
-//! it; it names no command, for there is none at the desk.
+//! In: a finding. Out: a line of a list. Invariants: it leads to the text, the facts or the form where the desk can mend
+//! it, and says file and line where that is not all; it names no command, for there is none at the desk.
 
 use super::markup::Markup;
 use crate::cli::words::Speaker;
@@ -44,7 +44,10 @@ pub(super) fn line(
     let place = found.primary.as_ref().map(|label| (sources.path(label.span.file), sources.place(label.span).line));
     let gap = || found.gap.as_ref().map(|gap| (gap.path.as_str(), 0));
     let place = place.or_else(gap);
-    if let Some((path, line)) = place {
+    let (address, words) = way(found, project, place.map_or("", |(path, _)| path), entry);
+    // Whoever is led to the text, or is at the facts, needs no file.
+    let is_shown = |path: &str| address.as_ref().is_some_and(|own| path.ends_with(".ftl") || own == here);
+    if let Some((path, line)) = place.filter(|(path, _)| !is_shown(path)) {
         out.raw("<br><code>").text(path);
         if line > 0 {
             out.raw(":").text(&line.to_string());
@@ -55,7 +58,6 @@ pub(super) fn line(
         out.raw(" <span class=\"fine quiet\">").text(names).raw("</span>");
     }
     out.raw("</span>");
-    let (address, words) = way(found, project, place.map_or("", |(path, _)| path), entry);
     if let Some(address) = address.filter(|address| address != here) {
         out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words);
         out.raw("<span class=\"unseen\">: ").say(speaker, &found.message).raw("</span></a>");

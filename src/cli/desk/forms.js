@@ -30,12 +30,23 @@ import { keep } from '/focus.js';
       html(place, piece);
       for (const field of place.querySelectorAll('input, select')) if (typed.has(field.name)) field.value = typed.get(field.name);
       back();
+      // Whoever added something is at it then.
+      const chips = sent.add ? [...place.querySelectorAll('form')].filter((own) => own.fact?.value === sent.fact).flatMap((own) => [...own.querySelectorAll('.chip')]) : [];
+      chips.filter((chip) => chip.dataset.thing === sent.add).pop()?.focus({ preventScroll: true });
     }
   }
 
   // What was changed while the program answers is sent then, as it was changed: of a form that looks at what is typed, the newest alone.
   let busy = false, waiting = [], pressed = null;
   const now = (form) => form.isConnected ? form : [...screen.querySelectorAll('form')].find((own) => own.dataset.send === form.dataset.send && own.fact?.value === form.fact?.value);
+  // A button that was pressed meanwhile is that of the form as it is then: two quick clicks take away two things, or one once.
+  function anew(next) {
+    const [form, path, button] = next || [];
+    if (!button || form.isConnected) return next;
+    const own = now(form), label = (one) => one.getAttribute('aria-label') || one.value;
+    const again = own && [...own.querySelectorAll('button')].find((one) => one.name === button.name && label(one) === label(button));
+    return again ? [own, path, again, values(own, again), location.hash] : anew(waiting.shift());
+  }
   async function send(form, path, button, sent = values(form, button), here = location.hash) {
     if (busy) {
       waiting = waiting.filter(([own, to, by]) => own !== form || to !== path || by);
@@ -60,7 +71,7 @@ import { keep } from '/focus.js';
     } finally {
       busy = false;
       waiting = waiting.filter((next) => next[4] === location.hash);
-      const next = waiting.shift();
+      const next = anew(waiting.shift());
       if (next) send(...next);
       else if (pressed) {
         // Whoever pressed a button while a field was looked at pressed it for what came of that.
@@ -105,8 +116,9 @@ import { keep } from '/focus.js';
     if (event.key === 'Escape') { pick.open = false; pick.querySelector('summary').focus(); }
     else if (event.key === 'Enter' && event.target.type === 'search') {
       event.preventDefault();
+      // What is found first is taken, once something was looked for.
       const first = pick.querySelector('li:not([hidden]) button');
-      if (first) first.focus();
+      if (first && event.target.value.trim()) first.click(); else if (first) first.focus();
     }
   });
   // A list in which one looks for names.

@@ -27,7 +27,13 @@ pub(super) enum Screen {
 pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &str) {
     out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
     for (name, words) in [
-        ("\" data-long=\"", message!("desk-too-long", "This is too long for one text. Part it into several.")),
+        (
+            "\" data-long=\"",
+            message!(
+                "desk-too-long",
+                "This is too long to be sent at once. Part it, and save the parts one after the other."
+            ),
+        ),
         ("\" data-large=\"", message!("desk-too-large", "The file is too large.")),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
         ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),

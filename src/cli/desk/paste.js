@@ -5,8 +5,9 @@
 const INLINE = { STRONG: '**', B: '**', EM: '*', I: '*' };
 const BLOCKS = /^(P|DIV|H[1-6]|LI|UL|OL|BLOCKQUOTE|TABLE|TBODY|THEAD|TR|TD|TH|SECTION|ARTICLE|HEADER|FOOTER|MAIN|PRE|DL|DT|DD|FIGURE|FIGCAPTION)$/;
 const NOTHING = /^(STYLE|SCRIPT|META|LINK|TITLE|HEAD|IMG|SVG|IFRAME|OBJECT|TEMPLATE|HR|O:P)$/;
-// The rules of the page forbid styles, and complain of each.
-const unstyled = (markup) => markup.replace(/\sstyle\s*=/gi, ' data-style=');
+// The rules of the page forbid styles, and complain of each, wherever in a tag one stands.
+const TAG = /<[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+const unstyled = (markup) => markup.replace(TAG, (tag) => tag.replace(/"[^"]*"|'[^']*'|style(?=[\s=/>])/gi, (part, at) => (/^style$/i.test(part) && /[\s"'/]/.test(tag[at - 1]) ? 'data-style' : part)));
 const style = (node) => (node.getAttribute('data-style') || '').toLowerCase().replace(/\s/g, '');
 const squeeze = (text) => text.replace(/[ \t\r\n]+/g, ' ').trim();
 // Signs of the page's own brackets mean nothing in a text.
@@ -25,6 +26,9 @@ function marked(words, sign) {
   const [, before, inner, after] = /^(\s*)([^]*?)(\s*)$/.exec(words);
   return inner && sign && !inner.includes('*') ? before + sign + inner + sign + after : words;
 }
+
+// What two texts have in common that say the same.
+export const bare = (text) => plain(text).replace(/[*]/g, '').replace(/\s+/g, ' ').replace(/[\s.]+$/, '').trim().toLowerCase();
 
 export function from_html(html, text) {
   const holder = document.createElement('template'), out = [];

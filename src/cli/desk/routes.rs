@@ -23,7 +23,7 @@ use crate::diag::{Reader as _, message};
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
-pub const POSTED: [&str; 23] = [
+pub const POSTED: [&str; 24] = [
     "/session",
     "/knock",
     "/try",
@@ -39,6 +39,7 @@ pub const POSTED: [&str; 23] = [
     "/entry",
     "/block",
     "/fresh",
+    "/write",
     "/send",
     "/kit",
     "/import/try",
@@ -272,6 +273,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/block" => {
             write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
         }
+        "/write" => write::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
         "/try" => translations::tried(office, sent, speaker),
         "/save" => translations::saved(office, sent, speaker),

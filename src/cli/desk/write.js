@@ -1,6 +1,6 @@
 'use strict';
 import { TOKEN, before, draw, insert, rest } from '/field.js';
-import { from_html, from_text } from '/paste.js';
+import { bare, from_html, from_text } from '/paste.js';
 import * as preview from '/preview.js';
 // The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
 // until they are saved, together and in their order.
@@ -9,7 +9,7 @@ const screen = document.getElementById('screen');
 const { ask, html, say, show, run, notice } = self.desk;
 const find = (selector) => screen.querySelector(selector);
 const all = (selector, from = screen) => [...from.querySelectorAll(selector)];
-let root = null, active = null, last = 0, tools = null, labels = [], by_label = new Map(), by_mark = new Map();
+let root = null, pasted = false, active = null, last = 0, tools = null, labels = [], by_label = new Map(), by_mark = new Map();
 const main = () => root.querySelector('.desk');
 const line_of = (area) => area.closest('.line');
 const block_of = (element) => element.closest('.block');
@@ -204,28 +204,24 @@ async function save() {
   if (broken) { broken.focus(); kept('broken'); say(find('#kept').textContent); return; }
   const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
   if (lacks) { lacks.focus(); say(lacks.dataset.lacks + ' ' + lacks.placeholder); return; }
-  let said = '', later = '';
-  for (const line of all('.line[data-name]', main()).filter(is_changed)) {
-    const answer = await ask('/save', sent(line));
-    if (!answer.ok) { area_of(line).focus(); const text = await notice(answer); if (text) find('#kept').textContent = text; return; }
-    const told = await answer.json();
-    line.dataset.saved = area_of(line).value;
-    [said, later] = [told.error ? told.said : said || told.said, told.later || later];
-  }
-  const fresh = groups();
-  let focus = null;
-  if (fresh.length) {
-    const told = await change({ deed: 'insert', groups: fresh });
+  const lines = all('.line[data-name]', main()).filter(is_changed), fresh = groups();
+  if (!lines.length && !fresh.length) { kept('none'); say(find('#kept').textContent); return; }
+  let told;
+  if (lines.length === 1 && !fresh.length) {
+    const answer = await ask('/save', sent(lines[0]));
+    if (!answer.ok) { area_of(lines[0]).focus(); const text = await notice(answer); if (text) find('#kept').textContent = text; return; }
+    told = await answer.json();
+  } else {
+    const texts = lines.map((line) => ({ name: line.dataset.name, basis: line.dataset.basis, pieces: sent(line).pieces }));
+    told = await change({ deed: 'insert', groups: fresh, tidy: pasted, texts }, '/write');
     if (!told) return;
-    [said, focus] = [said || told.said, told.focus];
-    await ask('/fresh', { release: root.dataset.release, fresh: [] });
+    if (fresh.length) await ask('/fresh', { release: root.dataset.release, fresh: [] });
   }
-  if (!said) { kept('none'); say(find('#kept').textContent); return; }
-  await anew(focus);
-  say([said, later].filter(Boolean).join(' '));
+  await anew(told.focus);
+  say([told.said, told.later].filter(Boolean).join(' '));
 }
-async function change(message) {
-  const answer = await ask('/block', { release: root.dataset.release, basis: root.dataset.structure, ...message });
+async function change(message, path = '/block') {
+  const answer = await ask(path, { release: root.dataset.release, basis: root.dataset.structure, ...message });
   if (answer.ok) return answer.json();
   const text = await notice(answer);
   if (text) find('#kept').textContent = text;
@@ -244,6 +240,19 @@ async function anew(name, key, deed) {
   const next = button || (line && area_of(line)) || (block && block.querySelector('textarea, button'));
   if (next) next.focus({ preventScroll: !name });
   if (next && next.tagName === 'TEXTAREA') { const at = name && name !== was ? next.value.length : caret; next.setSelectionRange(at, at); }
+}
+
+// What is done to blocks comes one after the other, each to the page as it is then.
+let doing = Promise.resolve();
+const then = (deed) => { doing = doing.then(() => root && run(deed)); };
+function later(name, block, row, by_key) {
+  const key = block.dataset.key, text = row?.querySelector('.line')?.dataset.name;
+  then(async () => {
+    const line = text && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === text);
+    const own = line ? block_of(line) : !text && all('.block[data-key]', main()).find((own) => own.dataset.key === key);
+    // What is gone by now was meant twice.
+    if (own) await deed(name, own, line || null, by_key);
+  });
 }
 
 // What becomes of blocks.
@@ -330,7 +339,7 @@ function enter(area) {
 }
 function backspace(area) {
   const block = block_of(area);
-  if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') run(() => join(area)); return; }
+  if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') then(() => area.isConnected && join(area)); return; }
   const fields = all('.line textarea', main()), near = fields[fields.indexOf(area) - 1];
   if (block.querySelectorAll('textarea').length > 1 && area.value) return;
   const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
@@ -349,7 +358,7 @@ function other(step) {
 function move(area, name) {
   const block = block_of(area), row = area.closest('.row');
   if (block.matches('.fresh')) { shift(block, name); area.focus(); }
-  else if (block.dataset.at !== undefined) run(() => deed(name, block, row, true));
+  else if (block.dataset.at !== undefined) later(name, block, row, true);
 }
 function pressed(event) {
   const area = event.target, ctrl = event.ctrlKey || event.metaKey;
@@ -454,19 +463,36 @@ function paste(event) {
   const markup = data.getData('text/html'), text = data.getData('text/plain');
   const rich = markup ? from_html(html, markup) : [], blocks = rich.length ? rich : from_text(text);
   const block = block_of(area), is_block = block.matches('.fresh') || block.dataset.at !== undefined;
+  // A whole text in the headline or under it begins there, and goes on in blocks.
+  const begins = !is_block && !!(area.compareDocumentPosition(find('.add')) & Node.DOCUMENT_POSITION_FOLLOWING);
   if (!blocks.length) return;
   event.preventDefault();
-  if (blocks.length === 1 || !is_block) { document.execCommand('insertText', false, blocks.map((one) => one.text).join(' ')); offer_all(); return; }
+  const several = blocks.length > 1 && (is_block || begins);
+  // What stands over the text already is not said once more.
+  const above = all('.before .line[data-name] textarea', main()).filter((own) => own !== area).map((own) => bare(own.value)).filter(Boolean);
+  while (several && blocks.length && above.includes(bare(blocks[0].text))) blocks.shift();
+  if (!blocks.length) return;
+  if (!several || (begins && blocks.length === 1)) { document.execCommand('insertText', false, blocks.map((one) => one.text).join(' ')); offer_all(); return; }
   const is_empty = !area.value.trim();
-  if (is_empty && block.matches('.fresh')) {
+  if (begins) document.execCommand('insertText', false, blocks.shift().text);
+  else if (is_empty && block.matches('.fresh')) {
     const first = blocks.shift();
     block.querySelector('select').value = first.kind;
     dress(block, [first.text]);
   } else if (is_empty && block.dataset.kind === blocks[0].kind && !area.closest('.row')) set(area, blocks.shift().text);
-  let place = area.closest('.row') ? behind(block) : block.matches('.fresh') ? block : behind(block), next = null;
+  let place = begins ? find('.add') : area.closest('.row') || !block.matches('.fresh') ? behind(block) : block, next = null;
   for (const one of blocks) { next = add(place, one.kind, [one.text]); place = block_of(next); }
+  tidy();
   if (next) next.focus();
   offer_all();
+}
+// Once there is a text, places for one that nobody has written go; they are in the file until it is saved.
+function tidy() {
+  pasted = true;
+  for (const block of all('.block[data-at]', main())) {
+    const areas = all('textarea', block), goes = areas.length && areas.every((area) => !area.value.trim() && !area.closest('.line').dataset.saved) && block.dataset.kind !== 'other';
+    if (goes) { block.hidden = true; if (block.nextElementSibling?.matches('.add')) block.nextElementSibling.hidden = true; }
+  }
 }
 
 function wire(area) {
@@ -488,7 +514,7 @@ document.addEventListener('selectionchange', () => { if (root && active && docum
 
 function begin() {
   root = find('.writer');
-  active = null;
+  [active, pasted] = [null, false];
   if (!root) return;
   const pairs = JSON.parse(root.dataset.marks);
   by_label = new Map(pairs.map(([mark, label]) => [label, mark]));
@@ -503,6 +529,8 @@ function begin() {
   offer_all();
 }
 addEventListener('payom-shown', begin);
+// What can be added is one key away.
+screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.add')) event.target.querySelector('[data-add]').focus(); }, true);
 // Whoever goes in the middle of a word finds it again.
 addEventListener('pagehide', () => {
   if (!root) return;
@@ -522,16 +550,17 @@ screen.addEventListener('click', (event) => {
   if (!button) return;
   const { deed: name, add: kind, new: own, around, mark, known: label, insert: typed, whole } = button.dataset;
   const block = block_of(button), line = button.closest('.line');
-  if (button.dataset.write === 'save') run(save);
-  else if (button.dataset.write) run(async () => {
+  if (button.dataset.write === 'save') then(save);
+  else if (button.dataset.write) then(async () => {
     await settled();
     const told = await change({ deed: button.dataset.write });
     if (told) { await anew(); say(told.said); }
   });
-  else if (name) run(() => deed(name, block, button.closest('.row')));
-  else if (kind === 'funding') run(async () => {
+  else if (name) later(name, block, button.closest('.row'));
+  else if (kind === 'funding') then(async () => {
     await settled();
     const before = button.closest('.add').previousElementSibling;
+    if (!button.isConnected) return;
     const told = await change({ deed: 'insert', groups: [{ at: before?.dataset.at === undefined ? null : Number(before.dataset.at), row: null, blocks: [{ kind, texts: [] }] }] });
     if (told) { await anew(); say(told.said); }
   });
@@ -561,6 +590,6 @@ screen.addEventListener('change', (event) => {
 });
 addEventListener('keydown', (event) => {
   const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (root && ctrl && (event.key === 's' || event.key === 'ы' || event.key === 'Enter')) { event.preventDefault(); run(save); }
+  if (root && ctrl && (event.key === 's' || event.key === 'ы' || event.key === 'Enter')) { event.preventDefault(); then(save); }
 });
 begin();

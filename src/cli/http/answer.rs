@@ -15,6 +15,9 @@ const TAKING: Duration = Duration::from_secs(30);
 /// For the end of a connection, see [`close`].
 const LINGER: Duration = Duration::from_secs(1);
 
+/// So many bytes that nobody wants are taken, so that whoever sends too much reads why it is too much.
+const UNREAD: usize = 64 << 20;
+
 /// What is sent.
 #[derive(Debug)]
 pub(in crate::cli) struct Answer {
@@ -151,7 +154,7 @@ fn write(stream: &mut TcpStream, mut bytes: &[u8]) -> io::Result<()> {
 /// follows), closing at once would reset the connection and take the answer with it (RFC 9112 9.6).
 fn close(stream: &mut TcpStream) -> io::Result<()> {
     stream.shutdown(Shutdown::Write)?;
-    let (started, mut buffer, mut most) = (Instant::now(), [0; 2048], MOST * 4);
+    let (started, mut buffer, mut most) = (Instant::now(), vec![0; MOST], UNREAD);
     while most > 0 {
         stream.set_read_timeout(Some(left(LINGER, started.elapsed())?))?;
         match stream.read(&mut buffer)? {

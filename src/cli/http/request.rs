@@ -3,7 +3,7 @@
 //! In: a connection, and whose [`Door`] it came to. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
 //! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, in however many pieces. The preview takes GET
-//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB or as a file at an address that takes files, and nothing that a browser says comes from another site,
+//! and HEAD alone; the desk takes POST too, as JSON of at most 1 MiB or as a file at an address that takes files, and nothing that a browser says comes from another site,
 //! but for what is read of previews.
 
 use std::io::{self, ErrorKind, Read as _};
@@ -15,7 +15,7 @@ use percent_encoding::percent_decode_str;
 /// Most bytes of a request.
 pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
-const MOST_POSTED: usize = 64 * 1024;
+const MOST_POSTED: usize = 1024 * 1024;
 /// Where files are posted as they are, and how many bytes they have at most.
 const FILES: [(&str, usize); 3] =
     [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024), ("/document", 50 * 1024 * 1024)];
@@ -263,7 +263,7 @@ mod tests {
         );
         for (fields, refused) in [
             (format!("{json}Content-Length: 3\r\n"), RequestError::Malformed),
-            (format!("{json}Content-Length: 65537\r\n"), RequestError::TooMuch),
+            (format!("{json}Content-Length: 1048577\r\n"), RequestError::TooMuch),
             (format!("{json}Content-Length: 99999999999999999999999\r\n"), RequestError::TooMuch),
             (format!("{json}Content-Length: +2\r\n"), RequestError::Length),
             (format!("{json}Content-Length: 2\r\nContent-Length: 2\r\n"), RequestError::Length),

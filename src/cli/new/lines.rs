@@ -27,11 +27,25 @@ pub(in crate::cli) struct When {
     pub(in crate::cli) day: Option<Date>,
 }
 
+/// A release that is begun.
+pub(in crate::cli) struct Beginning<'a> {
+    pub(in crate::cli) slug: &'a str,
+    pub(in crate::cli) kind: Kind,
+    pub(in crate::cli) when: When,
+    /// The headline, as a file of messages has it.
+    pub(in crate::cli) headline: Option<String>,
+    /// Whether facts that are filled in say what they are: whoever changes them in a form reads that there.
+    pub(in crate::cli) is_explained: bool,
+}
+
 /// The facts.
-pub(super) fn facts(kind: &Kind, scaffold: &Scaffold, when: When, project: &Project, speaker: &Speaker) -> String {
+pub(super) fn facts(beginning: &Beginning<'_>, scaffold: &Scaffold, project: &Project, speaker: &Speaker) -> String {
+    let Beginning { kind, when, is_explained, .. } = beginning;
     let mut out = String::new();
-    for (line, what) in lines(kind, scaffold, when, project) {
-        match what {
+    for (line, what) in lines(kind, scaffold, *when, project) {
+        // What is not filled in yet says what it would be.
+        let is_filled = line.contains(" = ") && !line.starts_with('#');
+        match what.filter(|_| *is_explained || !is_filled) {
             Some(what) => {
                 let line =
                     format!("{line:<width$}# {}", speaker.say(&what), width = COLUMN.max(line.chars().count() + 1));

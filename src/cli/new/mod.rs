@@ -22,8 +22,9 @@ mod release;
 mod scaffold;
 mod thing;
 
-pub(super) use lines::When;
-pub(super) use release::{Beginning, files, named as named_so};
+pub(super) use lines::{Beginning, When};
+pub(super) use release::{files, named as named_so};
+pub(super) use scaffold::explains;
 
 use std::io::{BufRead, IsTerminal as _};
 use std::path::Path;

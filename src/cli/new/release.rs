@@ -7,7 +7,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::lines::{When, facts};
+use super::lines::{Beginning, When, facts};
 use super::scaffold::scaffold;
 use crate::cli::args::Select;
 use crate::cli::translate::words::{self, Task};
@@ -20,27 +20,16 @@ use crate::project::{Project, is_taken, release_messages};
 use crate::registry::is_id;
 use crate::release::{BadSlug, Kind, month_of};
 
-/// A release that is begun.
-pub(in crate::cli) struct Beginning<'a> {
-    pub(in crate::cli) slug: &'a str,
-    pub(in crate::cli) kind: Kind,
-    pub(in crate::cli) when: When,
-    /// The headline, as a file of messages has it.
-    pub(in crate::cli) headline: Option<String>,
-}
-
 /// The files of a release that is begun.
 pub(in crate::cli) fn files(beginning: &Beginning<'_>, project: &Project, speaker: &Speaker) -> Vec<Change> {
-    let Beginning { slug, kind, when, headline } = beginning;
+    let Beginning { slug, kind, headline, .. } = beginning;
     let file = |path: String, text: String| Change::New { path, bytes: text.into_bytes() };
     let scaffold = scaffold(kind);
-    let template = format!("+++\n{}+++\n\n{}", facts(kind, scaffold, *when, project, speaker), scaffold.body);
+    let template = format!("+++\n{}+++\n\n{}", facts(beginning, scaffold, project, speaker), scaffold.body);
     let mut files = vec![file(format!("releases/{slug}/release.md"), template)];
     for locale in &project.settings.locales {
-        let mut text = stubs(slug, kind, locale, &project.settings.source, speaker);
-        if let Some(headline) = headline.as_ref().filter(|_| *locale == project.settings.source) {
-            text = text.replacen("# headline =\n", &format!("headline = {headline}\n"), 1);
-        }
+        let written = headline.as_deref().filter(|_| *locale == project.settings.source);
+        let text = stubs(beginning, locale, (&project.settings.source, written), speaker);
         files.push(file(release_messages(locale, slug), text));
     }
     files
@@ -59,7 +48,7 @@ pub(super) fn run(root: &Path, slug: &str, kind: &str, session: &mut Session, st
         session.finish(streams);
         return Status::Usage;
     };
-    let beginning = Beginning { slug, kind, when: When { month, day: None }, headline: None };
+    let beginning = Beginning { slug, kind, when: When { month, day: None }, headline: None, is_explained: true };
     let files = files(&beginning, &project, &session.speaker);
     // A release that is there in part could neither be begun again nor be published.
     if let Err(failed) = change_all(&project.root, &files) {
@@ -121,10 +110,20 @@ fn of_kind(id: &str, project: &Project, report: &mut Report) -> Option<Kind> {
 
 /// The file of messages in a language: in the source's with what each is for, which `payom stub` then shows the
 /// translators beside the text.
-fn stubs(slug: &str, kind: &Kind, locale: &Locale, source: &Locale, speaker: &Speaker) -> String {
+fn stubs(
+    beginning: &Beginning<'_>,
+    locale: &Locale,
+    (source, headline): (&Locale, Option<&str>),
+    speaker: &Speaker,
+) -> String {
+    let Beginning { slug, kind, .. } = beginning;
     let task = if locale == source { Task::Write } else { Task::Translate };
     let mut out = words::of_release(slug, locale, task);
     for text in scaffold(kind).texts {
+        if let Some(headline) = headline.filter(|_| text.id == "headline") {
+            out.push_str(&format!("\nheadline = {headline}\n"));
+            continue;
+        }
         let comment =
             if task == Task::Write { format!("# {}\n", speaker.say(&(text.what)())) } else { String::new() };
         out.push_str(&format!("\n{comment}# {} =\n", text.id));

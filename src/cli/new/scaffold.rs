@@ -1,9 +1,13 @@
 //! What stands in a new release, by its kind.
 //!
-//! In: a kind. Out: its [`Scaffold`]: the structure of the template, and its messages with what each is for. Invariants: every
+//! In: a kind. Out: its [`Scaffold`]: the structure of the template, and its messages with what each is for; whether words are such. Invariants: every
 //! message of the structure has an entry; a kind that a house adds begins as a press release does.
 
-use crate::diag::{Message, message};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use crate::cli::words::{Language, Speaker};
+use crate::diag::{Message, Reader as _, message};
 use crate::release::Kind;
 
 /// What stands in a release of a kind.
@@ -180,6 +184,20 @@ const SCAFFOLDS: [Scaffold; 9] = [
 pub(super) fn scaffold(kind: &Kind) -> &'static Scaffold {
     let [first, ..] = &SCAFFOLDS;
     SCAFFOLDS.iter().find(|scaffold| scaffold.kind == kind.id).unwrap_or(first)
+}
+
+/// What is said above the messages of new releases, in every language of this program.
+static EXPLAINED: OnceLock<BTreeSet<String>> = OnceLock::new();
+
+/// Whether words only explain what a text of a new release is for.
+pub(in crate::cli) fn explains(words: &str) -> bool {
+    let all = || {
+        let speakers = Language::ALL.map(Speaker::new);
+        let texts = || SCAFFOLDS.iter().flat_map(|scaffold| scaffold.texts);
+        let said = speakers.iter().flat_map(|speaker| texts().map(|text| speaker.say(&(text.what)()).into_owned()));
+        said.collect()
+    };
+    EXPLAINED.get_or_init(all).contains(words)
 }
 
 #[cfg(test)]

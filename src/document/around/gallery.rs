@@ -5,10 +5,11 @@
 
 use crate::document::anchors::Anchors;
 use crate::document::context::EditionContext;
+use crate::document::holder;
 use crate::document::model::{Block, Figure};
 use crate::document::parts::{Section, SectionRole};
-use crate::document::words::need::{Need, Why, with};
-use crate::l10n::{Arguments, Value};
+use crate::document::words::need::{Need, Why};
+use crate::l10n::Arguments;
 use crate::release::GalleryPhoto;
 
 pub(super) fn section(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Section> {
@@ -27,8 +28,7 @@ fn figure(photo: &GalleryPhoto, context: &mut EditionContext<'_>) -> Option<Figu
     let has_caption = context.words.optional(id, "caption");
     let caption = has_caption.then(|| context.words.inlines(need("caption"), &context.arguments));
     let holder = context.words.text(need("credit"), &context.arguments);
-    let holder = with("credit", Value::Text(holder.to_string()));
-    let credit = Some(context.words.text(Need::new("figure-credit").by(span, Why::Picture), &holder));
+    let credit = Some(holder::line(context, &holder, span));
     // What could not be read was reported.
     let name = photo.file.value.as_str();
     let is = |known: &str| known == name || known.rsplit_once('.').is_some_and(|(stem, _)| stem == name);

@@ -97,6 +97,23 @@ pub fn take_out(text: &str, id: &str) -> Result<Option<Amendment>, Unamended> {
     if is_same { Ok(Some(amendment)) } else { Err(Unamended::Unreadable) }
 }
 
+/// Takes the comment of a message away where `only` says of its words that they are of no use any more; `None` where it has none, or another.
+#[must_use]
+pub fn uncommented(text: &str, id: &str, only: impl Fn(&str) -> bool) -> Option<Amendment> {
+    let resource = read(text);
+    let own = entry(&resource, id)?;
+    let words = own.comment.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = line_start(text, own.comment_span?.range().start)..line_start(text, own.id.span.range().start);
+    let before = text.get(lines.clone())?.to_owned();
+    only(&words).then(|| Amendment { at: lines.start, before, after: String::new() })
+}
+
+/// Whether a message waits behind `#` in a file.
+#[must_use]
+pub fn waits(text: &str) -> bool {
+    text.lines().any(|line| waiting(line).is_some())
+}
+
 fn entry<'r>(resource: &'r Resource, id: &str) -> Option<&'r Entry> {
     resource.entries.iter().find(|entry| entry.kind == Kind::Message && *entry.id.text == *id)
 }
@@ -272,6 +289,10 @@ mod tests {
         assert_eq!(gone(text, "c").unwrap(), text.replace("\nc = 3\n", ""));
         assert_eq!(gone(text, "a").unwrap(), text.replace("# Of a.\na = 1\n\n", ""));
         assert_eq!(gone(text, "d"), None);
+        let only = |words: &str| words == "Of a.";
+        assert_eq!(uncommented(text, "a", only).unwrap().apply(text).unwrap(), text.replace("# Of a.\n", ""));
+        assert_eq!((uncommented(text, "b", only), uncommented(text, "c", only)), (None, None));
+        assert!(!waits(text) && waits("a = 1\n\n# b =\n"));
         let stubs = "# English: x\n# a =\n\n# b =\n# c =\n";
         assert_eq!(gone(stubs, "a").unwrap(), "# b =\n# c =\n");
         assert_eq!(gone(stubs, "b").unwrap(), "# English: x\n# a =\n\n# c =\n");

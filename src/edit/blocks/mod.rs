@@ -23,6 +23,6 @@ mod rows;
 
 pub use change::{Unchanged, insert, remove, set_level, swap};
 pub use fresh::Fresh;
-pub use messages::{Said, put, take_out};
+pub use messages::{Said, put, take_out, uncommented, waits};
 pub use parts::{Part, Shape, parts};
 pub use rows::{insert_row, remove_row, swap_rows};

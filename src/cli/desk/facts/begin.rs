@@ -127,7 +127,13 @@ pub(in crate::cli::desk) fn begin(
         return say(&first.unwrap_or_else(|| Message::from(slug)));
     };
     let headline = Field::new(vec![Piece::Words(typed.title)]).line();
-    let beginning = Beginning { slug: &slug, kind, when: When { month, day: Some(day) }, headline: Some(headline) };
+    let beginning = Beginning {
+        slug: &slug,
+        kind,
+        when: When { month, day: Some(day) },
+        headline: Some(headline),
+        is_explained: false,
+    };
     let files = files(&beginning, project, speaker);
     if let Err(failed) = change_all(&root, &files) {
         return Ok(Err(Unsaved::Failed(failed)));

@@ -244,7 +244,7 @@ impl Forms<'_> {
     /// Something that is chosen.
     fn chip(&self, out: &mut Markup, things: &[Thing], (id, number): (&str, usize)) {
         let thing = things.iter().find(|thing| thing.id == id);
-        out.raw("<span class=\"chip\">");
+        out.raw("<span class=\"chip\" tabindex=\"-1\" data-thing=\"").text(id).raw("\">");
         name(out, thing, id);
         if let Some(why) = thing.and_then(|thing| thing.missing.as_ref()) {
             out.raw(" <span class=\"sign w\">").say(self.speaker, why).raw("</span>");

@@ -61,8 +61,7 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Opti
     out.raw("<main class=\"factsheet\"><h2 class=\"unseen\">").say(speaker, &message!("desk-facts", "Facts"));
     out.raw("</h2><div class=\"facts\">");
     if !front.is_read() {
-        let words =
-            message!("desk-day-first", "Fill in the day first: {file} cannot be read without it.", file = front.path);
+        let words = message!("desk-day-first", "Fill in the day first: the release cannot be read without it.");
         out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
     }
     Forms { speaker, front: &front, names: &names }.all(out);

@@ -6,6 +6,7 @@
 
 use serde_json::{Value, json};
 
+use super::explained::without_head;
 use super::marks;
 use super::named::{Taken, going};
 use super::photo;
@@ -22,8 +23,8 @@ use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, put, remove, remove_row, set_level, swap, swap_rows,
-    take_out,
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, set_level, swap,
+    swap_rows, take_out,
 };
 use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
 
@@ -32,11 +33,11 @@ pub(super) type Photo = (String, Vec<u8>);
 
 /// Files as they shall be, in the order in which they are written.
 #[derive(Default)]
-struct Files(Vec<(String, Option<String>, String)>, Vec<Photo>);
+pub(super) struct Files(pub(super) Vec<(String, Option<String>, String)>, pub(super) Vec<Photo>);
 
 impl Files {
     /// A file with another text; one that changes twice is written twice.
-    fn set(&mut self, path: &str, before: Option<&str>, after: String) {
+    pub(super) fn set(&mut self, path: &str, before: Option<&str>, after: String) {
         if before != Some(after.as_str()) {
             self.0.push((path.to_owned(), before.map(str::to_owned), after));
         }
@@ -47,7 +48,7 @@ impl Files {
         self.0.iter().rev().find(|(own, ..)| own == path).map_or(text, |(.., after)| after)
     }
 
-    fn changes(&self) -> Vec<Change> {
+    pub(super) fn changes(&self) -> Vec<Change> {
         let one = |(path, before, after): &(String, Option<String>, String)| match before {
             None => Change::New { path: path.clone(), bytes: after.clone().into_bytes() },
             Some(before) => Change::Other { path: path.clone(), before: before.clone(), after: after.clone() },
@@ -57,7 +58,7 @@ impl Files {
     }
 
     /// What takes them back: each file once.
-    fn steps(&self) -> Vec<Step> {
+    pub(super) fn steps(&self) -> Vec<Step> {
         let mut out: Vec<(&String, &Option<String>, &String)> = Vec::new();
         for (path, before, after) in &self.0 {
             match out.iter_mut().find(|(own, ..)| *own == path) {
@@ -89,7 +90,7 @@ pub(in crate::cli::desk) fn change(
     }
     let mut gone = Vec::new();
     let done = match &deed {
-        Deed::Insert(groups) => brought(&sheet, groups, &mut Taken::new(&sheet, &marks.all)),
+        Deed::Insert(groups, _) => brought(&sheet, groups, &mut Taken::new(&sheet, &marks.all)),
         Deed::Delete { at, row, texts } => deleted(&sheet, (*at, *row), *texts, &mut gone),
         Deed::Swap { at, row: Some(row) } => template(&sheet, swap_rows(sheet.template.1, *at, *row)),
         Deed::Swap { at, row: None } => template(&sheet, swap(sheet.template.1, *at)),
@@ -126,7 +127,7 @@ type Outcome = Result<(Files, Option<String>), Unsaved>;
 /// What was done, in words.
 fn did(deed: &Deed) -> Message {
     match deed {
-        Deed::Insert(groups) => {
+        Deed::Insert(groups, _) => {
             let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
             counted!("desk-did-insert", count, "{count} new block", "{count} new blocks")
         }
@@ -266,16 +267,29 @@ fn deleted(sheet: &Sheet<'_>, (at, row): (usize, Option<usize>), texts: bool, go
     Ok((files, None))
 }
 
+/// A template without blocks of a release, perhaps with others; the texts that go with them.
+pub(super) fn taken_away(
+    mut now: String,
+    sheet: &Sheet<'_>,
+    blocks: &[usize],
+) -> Result<(String, Vec<String>), Unsaved> {
+    let mut ids = Vec::new();
+    for at in blocks.iter().rev() {
+        let name = sheet.parts.get(*at).and_then(|part| part.texts.first());
+        let all = parts(&now).unwrap_or_default();
+        let place = all.iter().position(|part| name.is_some() && part.texts.first() == name);
+        if let Some(Ok(amendment)) = place.map(|place| remove(&now, place)) {
+            now = applied(&now, &amendment)?;
+            ids.extend(going(sheet, *at, None));
+        }
+    }
+    Ok((now, ids))
+}
+
 /// Takes away the blocks that nobody has written.
 fn emptied(sheet: &Sheet<'_>) -> Outcome {
     let (path, text) = sheet.template;
-    let (mut now, mut ids) = (text.to_owned(), Vec::new());
-    for at in sheet.empty().into_iter().rev() {
-        if let Ok(amendment) = remove(&now, at) {
-            now = applied(&now, &amendment)?;
-            ids.extend(going(sheet, at, None));
-        }
-    }
+    let (now, ids) = taken_away(text.to_owned(), sheet, &sheet.empty())?;
     let mut files = Files::default();
     files.set(path, Some(text), now);
     for id in ids {
@@ -285,12 +299,14 @@ fn emptied(sheet: &Sheet<'_>) -> Outcome {
 }
 
 /// Takes a message out of the files of all languages.
-fn without(sheet: &Sheet<'_>, id: &str, files: &mut Files) -> Result<(), Unsaved> {
+pub(super) fn without(sheet: &Sheet<'_>, id: &str, files: &mut Files) -> Result<(), Unsaved> {
     for messages in sheet.loaded.messages.values() {
         let (path, text) = (sheet.view.sources.path(messages.file), sheet.view.sources.text(messages.file));
         let now = files.now(path, text).to_owned();
         if let Some(amendment) = take_out(&now, id).map_err(unwritten)? {
-            files.set(path, Some(&now), applied(&now, &amendment)?);
+            let after = applied(&now, &amendment)?;
+            let after = if path == sheet.path { without_head(sheet, after) } else { after };
+            files.set(path, Some(&now), after);
         }
     }
     Ok(())
@@ -305,7 +321,7 @@ fn joined(sheet: &Sheet<'_>, at: usize, text: &Field, gone: &mut Vec<String>) ->
     if going(sheet, at, None) != [second.clone()] {
         return Err(Unsaved::Absent);
     }
-    recorded(sheet, &first)?;
+    recorded(sheet, &[&first])?;
     let mut files = Files::default();
     for (locale, messages) in &sheet.loaded.messages {
         let (path, before) = (sheet.view.sources.path(messages.file), sheet.view.sources.text(messages.file));

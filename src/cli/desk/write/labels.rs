@@ -1,6 +1,6 @@
 //! What blocks and texts are called.
 //!
-//! In: a block, a text. Out: words. Invariants: a text that has no word of its own is called by its name in the file.
+//! In: a block, a text. Out: words. Invariants: no name of a file's is a label.
 
 use super::sheet::{HEADLINE, SHORT, Sheet};
 use crate::diag::{Message, message};
@@ -34,7 +34,18 @@ pub(super) fn before(sheet: &Sheet<'_>, name: &str) -> Message {
         "who" => message!("desk-text-who", "Who"),
         "why" => message!("desk-text-why", "Why"),
         "venue" => message!("desk-text-venue", "Room and street"),
-        _ => Message::from(name.to_owned()),
+        _ => alone(name),
+    }
+}
+
+/// A text that stands in no block: a footnote, a name of a document.
+pub(super) fn alone(name: &str) -> Message {
+    match name.rsplit_once('.').map(|(_, own)| own) {
+        Some("alt") => message!("desk-text-alt", "What the photo shows, for people who cannot see it"),
+        Some("credit") => message!("desk-text-credit", "Credit"),
+        Some("caption") => message!("desk-text-caption", "Caption"),
+        Some("speaker") => message!("desk-text-speaker", "Who said it"),
+        _ => message!("desk-text", "Text"),
     }
 }
 
@@ -50,7 +61,9 @@ pub(super) fn text(part: &Part, number: usize) -> Message {
         }
         Shape::Figure { .. } if name.ends_with(".credit") => message!("desk-text-credit", "Credit"),
         Shape::Figure { .. } if name.ends_with(".caption") => message!("desk-text-caption", "Caption"),
-        Shape::Table | Shape::Figure { .. } | Shape::Other => Message::from(name.to_owned()),
+        Shape::Table if number == 0 && !name.contains('.') => message!("desk-text-caption", "Caption"),
+        Shape::Table => message!("desk-block-cell", "Cell {number}", number = number),
+        Shape::Figure { .. } | Shape::Other => alone(name),
         shape => block(shape),
     }
 }

@@ -12,14 +12,17 @@
 //! | `wanted` | what a browser asks for |
 //! | `named` | names for new texts, and which texts go |
 //! | `change` | changes blocks |
+//! | `explained` | what only explains a release that is begun |
 //! | `drafted` | a release as it would be if it were saved |
 //! | `photo` | photos that come |
 //! | `labels` | what blocks and texts are called |
 //! | `fields` | the field of a text |
+//! | `whole` | saves all of a page together |
 //! | `screen` | the screen |
 
 mod change;
 mod drafted;
+mod explained;
 mod fields;
 mod labels;
 mod marks;
@@ -30,6 +33,7 @@ mod screen;
 mod sheet;
 mod text;
 mod wanted;
+mod whole;
 
 pub(super) use change::change;
 pub(super) use drafted::lay_new;
@@ -37,6 +41,7 @@ pub(super) use pending::keep;
 pub(super) use photo::keep_photo;
 pub(super) use screen::screen;
 pub(super) use text::{is_source, saved, tried};
+pub(super) use whole::save;
 
 /// Where the desk shows the text of a release.
 fn address(slug: &str) -> String {

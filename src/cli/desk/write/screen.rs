@@ -106,9 +106,9 @@ impl Writing<'_, '_> {
         out.raw("<h2 class=\"rest\">").say(self.speaker, &message!("desk-not-on-page", "Texts that no block shows"));
         out.raw("</h2>");
         for name in &self.sheet.rest {
-            let label = Message::from(name.clone());
-            out.raw("<section class=\"block before\"><div class=\"kind\"><code>").text(name);
-            out.raw("</code></div><div class=\"texts\">");
+            let label = labels::alone(name);
+            out.raw("<section class=\"block before\"><div class=\"kind\" title=\"").text(name).raw("\">");
+            out.say(self.speaker, &label).raw("</div><div class=\"texts\">");
             self.field(out, name, (&label, false));
             out.raw("</div></section>");
         }
@@ -117,8 +117,15 @@ impl Writing<'_, '_> {
     /// The field of a text, or its words where it is one of the house.
     fn field(&self, out: &mut Markup, name: &str, label: (&Message, bool)) {
         if self.sheet.is_of_house(name) {
-            out.raw("<p class=\"fixed fine\"><code>").text(name).raw("</code> ");
-            out.say(self.speaker, &message!("desk-of-house", "a text of the house")).raw("</p>");
+            out.raw("<p class=\"fixed fine\">");
+            if let Some(words) = self.sheet.of_house(name) {
+                out.raw("<span lang=\"").text(self.sheet.source.tag()).raw("\">").text(&words).raw("</span><br>");
+            }
+            out.say(
+                self.speaker,
+                &message!("desk-of-house", "a text of the house, which is the same in every release"),
+            )
+            .raw("</p>");
         } else {
             self.fields.one(out, name, label);
         }
@@ -294,10 +301,9 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
     out.raw("<input type=\"search\" aria-label=\"")
         .say(speaker, &message!("desk-find", "Find a name, in any language"))
         .raw("\"><ul>");
-    for (mark, label) in &marks.all {
+    for (_, label) in &marks.all {
         out.raw("<li data-find=\"").text(label).raw("\"><button type=\"button\" data-mark=\"").text(label);
-        out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span><code>").text(mark);
-        out.raw("</code></button></li>");
+        out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span></button></li>");
     }
     out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &message!("desk-nothing-found", "Nothing found."));
     out.raw("</p></div></details></div></template>");

@@ -12,7 +12,7 @@ use crate::cli::desk::office::View;
 use crate::edit::blocks::{Part, Shape, parts};
 use crate::edit::{Field, Place, field};
 use crate::l10n::Locale;
-use crate::l10n::syntax::{Kind, Resource};
+use crate::l10n::syntax::{Kind, Resource, excerpt};
 use crate::project::{Loaded, release_messages};
 use crate::{check, release};
 
@@ -99,15 +99,26 @@ impl<'v> Sheet<'v> {
         !has(&self.entries) && house.into_iter().any(|messages| has(&messages.entries))
     }
 
-    /// The blocks that nobody has written; none as long as no block is.
-    pub(super) fn empty(&self) -> Vec<usize> {
-        let is_written =
-            |part: &Part| part.texts.iter().any(|name| self.said(name).is_some() || self.is_of_house(name));
-        if !self.parts.iter().any(is_written) {
-            return Vec::new();
-        }
-        let is_empty = |part: &Part| !part.texts.is_empty() && part.shape != Shape::Other && !is_written(part);
+    /// What a text of the house says.
+    pub(super) fn of_house(&self, name: &str) -> Option<String> {
+        let (id, attribute) = name.split_once('.').map_or((name, None), |(id, own)| (id, Some(own)));
+        let entries = self.view.project.house.get(self.source)?.iter().flat_map(|messages| &messages.entries.entries);
+        entries.filter(|entry| *entry.id.text == *id).find_map(|entry| entry.pattern(attribute)).map(excerpt)
+    }
+
+    fn is_written(&self, part: &Part) -> bool {
+        part.texts.iter().any(|name| self.said(name).is_some() || self.is_of_house(name))
+    }
+
+    /// The blocks that nobody has written.
+    pub(super) fn unwritten(&self) -> Vec<usize> {
+        let is_empty = |part: &Part| !part.texts.is_empty() && part.shape != Shape::Other && !self.is_written(part);
         self.parts.iter().enumerate().filter(|(_, part)| is_empty(part)).map(|(at, _)| at).collect()
+    }
+
+    /// The same; none as long as no block is written.
+    pub(super) fn empty(&self) -> Vec<usize> {
+        if self.parts.iter().any(|part| self.is_written(part)) { self.unwritten() } else { Vec::new() }
     }
 
     /// Says whether a text is still what somebody saw.

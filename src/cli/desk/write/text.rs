@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::explained;
 use super::marks::{self, Marks};
 use super::sheet::Sheet;
 use crate::check::lock::{Fingerprint, Lock};
@@ -33,7 +34,7 @@ use crate::document::{Resolver, resolve};
 use crate::edit::blocks::{Said, put};
 use crate::edit::{self, Field, Place, Step, Unamended};
 use crate::l10n::{Locale, canonical};
-use crate::project::{Messages, Project, reread_lock};
+use crate::project::{Messages, Project, Selection, reread_lock};
 
 /// Whether a text is meant in the language that others are made from, which is written here.
 pub(in crate::cli::desk) fn is_source(office: &mut Office, sent: &Value) -> bool {
@@ -43,10 +44,20 @@ pub(in crate::cli::desk) fn is_source(office: &mut Office, sent: &Value) -> bool
 
 /// The file with a text that says something else; `None` where it says that already.
 pub(super) fn changed(sheet: &Sheet<'_>, name: &str, new: &Field) -> Result<Option<Changed>, Unamended> {
-    let before = sheet.text.unwrap_or_default();
+    let after = amended(sheet, sheet.text.unwrap_or_default(), (name, new))?;
+    Ok(after.map(|after| Changed { path: sheet.path.clone(), before: sheet.text.map(str::to_owned), after }))
+}
+
+/// The same for a file in which other texts may have changed already.
+pub(super) fn amended(
+    sheet: &Sheet<'_>,
+    before: &str,
+    (name, new): (&str, &Field),
+) -> Result<Option<String>, Unamended> {
     let amendment = put(before, &Said::one(name, new.clone()), &sheet.above(name))?;
     let after = amendment.map(|own| own.apply(before).ok_or(Unamended::Unreadable)).transpose()?;
-    Ok(after.map(|after| Changed { path: sheet.path.clone(), before: sheet.text.map(str::to_owned), after }))
+    let id = name.split('.').next().unwrap_or(name);
+    Ok(after.map(|after| if sheet.said(name).is_none() { explained::written(sheet, after, id) } else { after }))
 }
 
 /// What is said where a text cannot be written.
@@ -55,7 +66,7 @@ pub(super) fn unwritten(why: Unamended) -> Unsaved {
         Unamended::Empty => Unsaved::Broken(None),
         Unamended::Absent | Unamended::Unreadable => Unsaved::Broken(Some(message!(
             "desk-not-writable",
-            "The file of texts cannot hold this, or cannot be read as it is: see `payom check`."
+            "These words cannot be written into the text as it is. Somebody who edits the files has to look at it first."
         ))),
     }
 }
@@ -88,7 +99,9 @@ impl Judged {
             || Changed { path: sheet.path.clone(), before: text.clone(), after: text.clone().unwrap_or_default() };
         let messages = lay(&mut project, sheet.source, &changed.unwrap_or_else(whole), &mut session.sources);
         let mut report = Report::default();
-        check::all(&project, CHECKING, &session.sources, &mut report, |report| {
+        // What is told of other languages is told where they are translated.
+        let own = Selection { locales: [sheet.source.tag().to_owned()].into(), ..Selection::default() };
+        check::part(&project, &own, (CHECKING, &session.sources, &mut report), |report| {
             let resolver = Resolver::new(&project, &session.sources);
             for loaded in &project.releases {
                 // What it says is in the report.
@@ -97,8 +110,9 @@ impl Judged {
         });
         let own = |found: &&Diagnostic| {
             let label = found.primary.as_ref().filter(|label| label.span.file == messages.file)?;
-            // What another language lacks is told where that is translated.
-            (found.code != Code::MissingTranslation).then_some(())?;
+            // What another language lacks is told where that is translated, and it may use what this one does not.
+            let is_of_all = matches!(found.code, Code::MissingTranslation | Code::UnusedMessage);
+            (!is_of_all).then_some(())?;
             Some((name_at(&messages, label.span.range().start)?, (*found).clone()))
         };
         Self { found: report.sorted().iter().filter_map(own).collect(), sources: session.sources }
@@ -162,7 +176,7 @@ pub(in crate::cli::desk) fn tried(
     let found = if field.is_empty() { Vec::new() } else { remarks(&sheet, &asked.name, field) };
     let mut out = Markup::default();
     list_of_remarks(&mut out, speaker, (&found, field.is_empty()), &marks.all);
-    let later = if is_saved { None } else { later(&sheet, &asked.name, speaker) };
+    let later = if is_saved { None } else { later(&sheet, &[&asked.name], speaker) };
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let told = json!({
         "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved, "later": later,
@@ -177,9 +191,10 @@ pub(super) fn languages(all: &[(&Locale, Vec<Translation<'_>>)], names: &[&str],
 }
 
 /// Who will have to look again at a text that changes.
-fn later(sheet: &Sheet<'_>, name: &str, speaker: &Speaker) -> Option<Message> {
-    let languages = languages(&sheet.translations(), &[name], speaker);
-    (!languages.is_empty() && sheet.said(name).is_some()).then(|| {
+pub(super) fn later(sheet: &Sheet<'_>, names: &[&str], speaker: &Speaker) -> Option<Message> {
+    let names: Vec<&str> = names.iter().copied().filter(|name| sheet.said(name).is_some()).collect();
+    let languages = if names.is_empty() { Vec::new() } else { languages(&sheet.translations(), &names, speaker) };
+    (!languages.is_empty()).then(|| {
         message!(
             "desk-translators-again",
             "Translators will have to look at this text again: {languages}.",
@@ -220,9 +235,9 @@ fn written(
     let file = changed(sheet, name, new).map_err(unwritten)?;
     let found = if file.is_some() { remarks(sheet, name, new) } else { Vec::new() };
     let error = found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what);
-    let later = file.as_ref().and_then(|_| later(sheet, name, speaker));
+    let later = file.as_ref().and_then(|_| later(sheet, &[name], speaker));
     if let Some(Changed { path, before, after }) = &file {
-        recorded(sheet, name)?;
+        recorded(sheet, &[name])?;
         edit::replace(&office.root, path, before.as_deref(), after)?;
         let own = before.as_deref().filter(|_| sheet.said(name).is_some());
         let step = own.and_then(|before| Step::of_text(path, &Place::named(name), (before, after)));
@@ -233,23 +248,28 @@ fn written(
     }
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);
-    let said = match &error {
+    let said = told(error.as_ref());
+    let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
+    let answer = json!({
+        "next": null, "here": super::address(sheet.slug()), "said": speaker.say(&said), "error": error.is_some(),
+        "later": later,
+    });
+    Ok(Answer::json(answer.to_string()))
+}
+
+/// What is said of what was saved.
+pub(super) fn told(error: Option<&Message>) -> Message {
+    match error {
         Some(what) => {
             message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
         }
         None => message!("desk-saved", "Saved."),
-    };
-    let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
-    let told = json!({
-        "next": null, "here": super::address(sheet.slug()), "said": speaker.say(&said), "error": error.is_some(),
-        "later": later,
-    });
-    Ok(Answer::json(told.to_string()))
+    }
 }
 
 /// Records the translations of a text that the lock does not have as made from what the source says now: as `payom check` does when it first
 /// sees them. What changes afterwards makes them out of date.
-pub(super) fn recorded(sheet: &Sheet<'_>, name: &str) -> Result<(), Unsaved> {
+pub(super) fn recorded(sheet: &Sheet<'_>, names: &[&str]) -> Result<(), Unsaved> {
     let project: &Project = &sheet.view.project;
     let mut unread = Report::default();
     let is_off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
@@ -264,7 +284,8 @@ pub(super) fn recorded(sheet: &Sheet<'_>, name: &str) -> Result<(), Unsaved> {
     }
     let mut new: BTreeMap<&Locale, Vec<Translation<'_>>> = BTreeMap::new();
     for (locale, all) in sheet.translations() {
-        let own = all.into_iter().filter(|one| one.name == *name && lock.records(locale, &one.key()).is_empty());
+        let own =
+            all.into_iter().filter(|one| names.contains(&&*one.name) && lock.records(locale, &one.key()).is_empty());
         new.entry(locale).or_default().extend(own);
     }
     let mut count = 0;

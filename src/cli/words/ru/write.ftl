@@ -14,6 +14,7 @@ desk-block-table = Таблица
 desk-block-break = Черта
 desk-block-other = Другое
 desk-block-item = Пункт { $number }
+desk-block-cell = Ячейка { $number }
 desk-block-list-item = Пункт списка
 desk-block-number-item = Пункт нумерованного списка
 desk-text-short = Краткий заголовок
@@ -28,7 +29,7 @@ desk-text-credit = Чей снимок
 desk-text-caption = Подпись
 desk-short-note = для верха второй страницы и для соцсетей, не более 60 знаков
 desk-not-on-page = Тексты, которых нет ни в одном блоке
-desk-of-house = общий текст
+desk-of-house = общий текст организации, один для всех релизов
 desk-funding-note = Эти предложения Payom пишет сам по проектам и донорам; их можно только переставить.
 desk-table-note = Строки и столбцы меняют в файле.
 desk-other-note = Здесь показано то, что стоит в файле; изменить это можно только там.
@@ -52,7 +53,7 @@ desk-join-note = Они тоже будут соединены, и перево�
 desk-join = Соединить
 desk-cancel = Отмена
 desk-translators-again = Переводчикам надо будет посмотреть на этот текст ещё раз: { $languages }.
-desk-not-writable = Файл с текстами не может этого вместить, или его нельзя прочитать: см. `payom check`.
+desk-not-writable = Эти слова нельзя записать в текст в его нынешнем виде. Сначала на него должен посмотреть тот, кто правит файлы.
 desk-blocks-merge = Так нельзя: части текста слились бы, как два списка подряд. Ничего не изменено.
 desk-key-paragraph = следующий абзац; внутри абзаца — разделить его здесь
 desk-key-join = в начале абзаца: соединить его с предыдущим
@@ -63,6 +64,13 @@ desk-empty-blocks =
         [few] Убрать { $count } блока без текста
         [many] Убрать { $count } блоков без текста
        *[other] Убрать { $count } блока без текста
+    }
+desk-did-texts =
+    { $count ->
+        [one] { $count } изменённый текст
+        [few] { $count } изменённых текста
+        [many] { $count } изменённых текстов
+       *[other] { $count } изменённого текста
     }
 desk-did-insert =
     { $count ->

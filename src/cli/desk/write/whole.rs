@@ -1,0 +1,146 @@
+//! Saves all of a page that is not saved yet, in one step.
+//!
+//! In: texts that changed, new blocks. Out: edits of the template and of files of messages, and what the rules say of the texts. Invariants: all is
+//! written or nothing; a text that is not as somebody saw it is not written; one undo takes all of it back.
+
+use serde_json::{Value, json};
+
+use super::change::{Files, Inserted, inserted, taken_away, without};
+use super::marks::{self, Marks};
+use super::named::Taken;
+use super::sheet::Sheet;
+use super::text::{Judged, amended, later, recorded, told, unwritten};
+use super::wanted::{Deed, Group, asked, deed};
+use crate::cli::desk::done::Done;
+use crate::cli::desk::office::Office;
+use crate::cli::desk::save::held;
+use crate::cli::desk::texts::draft_name;
+use crate::cli::desk::typed::{self, Malformed};
+use crate::cli::desk::unsaved::Unsaved;
+use crate::cli::http::Answer;
+use crate::cli::translate::take::edits::Changed;
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, Severity, counted};
+use crate::edit::{Field, change_all};
+
+/// What is to be saved.
+struct Wanted {
+    /// Texts: the name, what somebody saw of it, what it shall say.
+    texts: Vec<(String, String, Field)>,
+    groups: Vec<Group>,
+    tidy: bool,
+}
+
+fn wanted(sent: &Value, marks: &Marks) -> Result<Wanted, Malformed> {
+    let text = |one: &Value| {
+        let typed = typed::text(&one["pieces"], &marks.all)?;
+        let known = |key: &str| one[key].as_str().map(str::to_owned).ok_or(Malformed);
+        if typed.lacking().is_some() { Err(Malformed) } else { Ok((known("name")?, known("basis")?, typed.field)) }
+    };
+    let texts = sent["texts"].as_array().ok_or(Malformed)?.iter().map(text).collect::<Result<_, _>>()?;
+    let (groups, tidy) = match sent["groups"].as_array().is_some_and(|groups| !groups.is_empty()) {
+        true => match deed(sent, &marks.all)? {
+            Deed::Insert(groups, tidy) => (groups, tidy),
+            _ => return Err(Malformed),
+        },
+        false => (Vec::new(), false),
+    };
+    Ok(Wanted { texts, groups, tidy })
+}
+
+/// Saves it; the text that is worked on then.
+pub(in crate::cli::desk) fn save(
+    office: &mut Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Result<Answer, Unsaved>, Malformed> {
+    let (slug, basis) = asked(sent)?;
+    let _held = match held(&office.root) {
+        Ok(held) => held,
+        Err(why) => return Ok(Err(why.into())),
+    };
+    let Some(view) = office.view(Some(slug)) else { return Ok(Err(Unsaved::Absent)) };
+    let Some(sheet) = Sheet::of(&view) else { return Ok(Err(Unsaved::Absent)) };
+    let marks = marks::of(&sheet);
+    let wanted = wanted(sent, &marks)?;
+    if !wanted.groups.is_empty() && sheet.structure() != basis {
+        return Ok(Err(Unsaved::Conflict));
+    }
+    Ok(written(office, (&sheet, &marks), &wanted, speaker))
+}
+
+fn written(
+    office: &mut Office,
+    (sheet, marks): (&Sheet<'_>, &Marks),
+    wanted: &Wanted,
+    speaker: &Speaker,
+) -> Result<Answer, Unsaved> {
+    let mut words = sheet.text.unwrap_or_default().to_owned();
+    let mut changed: Vec<(&str, &Field)> = Vec::new();
+    for (name, basis, new) in &wanted.texts {
+        if !sheet.names().any(|own| own == name) || sheet.is_of_house(name) {
+            return Err(Unsaved::Absent);
+        }
+        if sheet.basis(name) != *basis {
+            return Err(Unsaved::Conflict);
+        }
+        if let Some(after) = amended(sheet, &words, (name, new)).map_err(unwritten)? {
+            words = after;
+            changed.push((name, new));
+        }
+    }
+    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
+    let told_of = later(sheet, &names, speaker);
+    let judged = (!changed.is_empty()).then(|| {
+        let before = sheet.text.map(str::to_owned);
+        Judged::of(sheet, Some(Changed { path: sheet.path.clone(), before, after: words.clone() }))
+    });
+    let Inserted { words, template, focus, photos } =
+        inserted(sheet, &words, &wanted.groups, &mut Taken::new(sheet, &marks.all))?;
+    let (template, ids) = if wanted.tidy { tidied(sheet, template, wanted)? } else { (template, Vec::new()) };
+    let mut files = Files::default();
+    files.set(&sheet.path, sheet.text, words);
+    files.set(sheet.template.0, Some(sheet.template.1), template);
+    for id in &ids {
+        without(sheet, id, &mut files)?;
+    }
+    files.1 = photos;
+    recorded(sheet, &names)?;
+    change_all(&office.root, &files.changes())?;
+    if !files.0.is_empty() {
+        let (address, what) = (super::address(sheet.slug()), did(wanted, changed.len()));
+        office.done.push(Done { address, what, steps: files.steps(), laid: files.1, recorded: None });
+    }
+    let kept = wanted.texts.iter().map(|(name, ..)| name).chain(&ids);
+    for name in kept {
+        // A draft of what is saved, or gone, is of no use, and that it stays does no harm.
+        let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, name), Value::Null);
+    }
+    let remarks = |judged: &Judged| -> Option<Message> {
+        let all = changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new));
+        all.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
+    };
+    let error = judged.as_ref().and_then(remarks);
+    let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
+    let said = speaker.say(&told(error.as_ref())).into_owned();
+    Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later }).to_string()))
+}
+
+/// A template without the blocks that nobody has written, now either; the texts that go with them.
+fn tidied(sheet: &Sheet<'_>, template: String, wanted: &Wanted) -> Result<(String, Vec<String>), Unsaved> {
+    let is_written = |at: &usize| {
+        let own = sheet.parts.get(*at).into_iter().flat_map(|part| &part.texts);
+        own.into_iter().any(|own| wanted.texts.iter().any(|(name, ..)| name == own))
+    };
+    let blocks: Vec<usize> = sheet.unwritten().into_iter().filter(|at| !is_written(at)).collect();
+    taken_away(template, sheet, &blocks)
+}
+
+/// What was done, in words.
+fn did(wanted: &Wanted, texts: usize) -> Message {
+    let blocks: usize = wanted.groups.iter().map(|group| group.blocks.len()).sum();
+    match blocks {
+        0 => counted!("desk-did-texts", texts, "{count} changed text", "{count} changed texts"),
+        _ => counted!("desk-did-insert", blocks, "{count} new block", "{count} new blocks"),
+    }
+}

@@ -1,0 +1,162 @@
+//! The screens of the desk, all of them, in a browser.
+//!
+//! In: a project that is served, each language of the desk, a wide window and a narrow one. Out: what the browser complains of, and how large pages are.
+//! How: complaints are gathered from the first byte of each page on; what is clicked twice is clicked within one turn of the page.
+
+use serde_json::json;
+
+use crate::desk::tree;
+use crate::journeys::{Visit, chromium};
+use crate::project::Fixture;
+
+const SESSIONS: &str = "2018-10-opcat-sessions";
+
+/// Gathers what a page does that its rules forbid, and what breaks off.
+const LISTEN: &str = "window.wrong = []; const note = (text) => window.wrong.push(text); \
+    addEventListener('securitypolicyviolation', (event) => note(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sourceFile)); \
+    addEventListener('error', (event) => note(event.message || 'not loaded: ' + event.target?.src), true); \
+    addEventListener('unhandledrejection', (event) => note(String(event.reason)));";
+
+fn pasted(html: &str, text: &str) -> String {
+    format!(
+        "{{ const carried = new DataTransfer(); carried.setData('text/html', {}); carried.setData('text/plain', {}); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: carried, bubbles: true, cancelable: true }})); }}",
+        json!(html),
+        json!(text)
+    )
+}
+
+#[test]
+fn no_screen_does_what_its_page_forbids_or_runs_over_its_window() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.before_each_page(LISTEN);
+    let screens = [
+        "releases".to_owned(),
+        "new".to_owned(),
+        "people".to_owned(),
+        "people/funder/+".to_owned(),
+        "house".to_owned(),
+        format!("release/{SESSIONS}"),
+        format!("write/{SESSIONS}"),
+        format!("translate/{SESSIONS}/ru"),
+        format!("publish/{SESSIONS}"),
+        format!("send/{SESSIONS}"),
+    ];
+    for (language, width) in [("en", 1366), ("ru", 1366), ("tg", 1366), ("en", 390), ("ru", 390), ("tg", 390)] {
+        visit.tab.size(width, 800);
+        visit.tab.run(&format!("localStorage.setItem('payom-language', '{language}')"));
+        for screen in &screens {
+            visit.tab.run(&format!("(window.left = true, location.hash = '{screen}', location.reload())"));
+            visit.tab.wait(&format!(
+                "!window.left && document.documentElement.lang === '{language}' && document.activeElement.tagName !== 'BODY'"
+            ));
+            let at = format!("{screen} in {language} at {width}");
+            assert_eq!(visit.tab.ask("JSON.stringify(window.wrong)"), "[]", "{at}");
+            // Its faces come a little later.
+            visit.tab.wait("document.documentElement.scrollWidth === document.documentElement.clientWidth");
+            // Where the parts scroll each for itself, the page does not.
+            let own = "document.body.className === 'work' && innerWidth > 960 && document.documentElement.scrollHeight > innerHeight";
+            assert_eq!(visit.tab.ask(own), "false", "{at}: it scrolls, though all of it is there");
+        }
+    }
+}
+
+/// Markup of other programs is read without a complaint, wherever its styles stand.
+#[test]
+fn styles_of_what_is_pasted_are_no_styles_of_the_page() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.before_each_page(LISTEN);
+    visit.tab.run(&format!("(window.left = true, location.hash = 'write/{SESSIONS}', location.reload())"));
+    visit.tab.wait("!window.left && !!document.querySelector('.line[data-name=lead] textarea')");
+    visit.press(".line[data-name=lead] textarea");
+    let html = "<style>p { margin: 0 }</style><p class=\"x\"style=\"color:red\">The style = of a text.</p><p style>Two</p>\
+                <p STYLE='a:b' title=\"style='x'\">Three <span style=font-weight:bold>strong</span></p><svg style=\"x:y\"><path style=\"z:0\"/></svg>";
+    visit.tab.run(&pasted(html, "One"));
+    let texts = "[...document.querySelectorAll('.fresh textarea')].map(area => area.value).join('|')";
+    visit.tab.wait(&format!("{texts} === 'The style = of a text.|Two|Three **strong**'"));
+    assert_eq!(visit.tab.ask("JSON.stringify(window.wrong)"), "[]");
+}
+
+/// Two quick clicks take away two things; the same click twice takes away one, and says nothing wrong.
+#[test]
+fn two_quick_clicks_are_both_answered() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let start = tree(&fixture);
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.run(&format!("location.hash = 'release/{SESSIONS}'"));
+    let chips = "[...document.querySelectorAll('form.fact')].find(form => form.fact.value === 'event.places').querySelectorAll('.chip')";
+    visit.tab.wait(&format!("!!document.querySelector('.facts') && {chips}.length > 3"));
+    let all: Vec<String> = visit
+        .tab
+        .ask(&format!("[...{chips}].map(chip => chip.dataset.thing).join()"))
+        .split(',')
+        .map(str::to_owned)
+        .collect();
+    visit.tab.run(&format!(
+        "{{ const own = [...{chips}]; for (const at of [0, 2]) own[at].querySelector('button').click(); }}"
+    ));
+    visit.tab.wait(&format!("{chips}.length === {}", all.len() - 2));
+    let left = [&all[1..2], &all[3..]].concat().join(",");
+    assert_eq!(visit.tab.ask(&format!("[...{chips}].map(chip => chip.dataset.thing).join()")), left);
+    visit.tab.run(&format!("{{ const own = {chips}[0].querySelector('button'); own.click(); own.click(); }}"));
+    visit.tab.wait(&format!("{chips}.length === {}", all.len() - 3));
+    for back in (0..3).rev() {
+        visit.press(".bar .undo");
+        visit.tab.wait(&format!("{chips}.length === {}", all.len() - back));
+    }
+    assert_eq!(tree(&fixture), start);
+    // What is chosen with one key is where one is then.
+    visit.press("#add-partners");
+    visit.tab.wait("document.activeElement.matches('.pick[open] input')");
+    visit.tab.type_text("osce");
+    visit.tab.press("Enter", 0);
+    visit.tab.wait("document.activeElement.matches('.chip[data-thing*=osce]')");
+    visit.press(".bar .undo");
+    visit.tab.wait("!document.querySelector('.chip[data-thing*=osce]')");
+    // Blocks: two items of a list, and one twice.
+    visit.tab.run(&format!("location.hash = 'write/{SESSIONS}'"));
+    visit.tab.wait("document.querySelectorAll('.block[data-at]').length > 3");
+    let keys = "[...document.querySelectorAll('.block[data-key]')].map(block => block.dataset.key)";
+    let before = visit.tab.ask(&format!("{keys}.join()"));
+    let two: Vec<&str> = before.split(',').take(2).collect();
+    // The first goes below the second, and then the second below it again.
+    visit.tab.run(
+        "for (const block of [...document.querySelectorAll('.block[data-at]')].slice(0, 2)) block.querySelector(':scope > .moves [data-deed=down]').click();",
+    );
+    let moved = "document.querySelector('.undo')?.textContent.includes('a moved block')";
+    visit.tab.wait(&format!("{moved} && {keys}.join() === {:?}", before));
+    for order in [[two[1], two[0]].join(","), two.join(",")] {
+        visit.press(".bar .undo");
+        visit.tab.wait(&format!("{keys}.slice(0, 2).join() === {order:?}"));
+    }
+    assert_eq!(tree(&fixture), start);
+    assert!(!visit.tab.ask("document.querySelector('#kept').textContent").contains("changed meanwhile"));
+}
+
+/// A text of more than what one text may have comes whole, and goes with one undo.
+#[test]
+fn a_long_text_is_pasted_saved_and_taken_back() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let start = tree(&fixture);
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.run(&format!("location.hash = 'write/{SESSIONS}'"));
+    visit.tab.wait("!!document.querySelector('.line[data-name=lead] textarea')");
+    visit.press(".line[data-name=lead] textarea");
+    visit.tab.ask("document.activeElement.setSelectionRange(100000, 100000)");
+    let text: String =
+        (0..120).map(|number| format!("Paragraph {number} {}\n\n", "tells more of it, ".repeat(40))).collect();
+    assert!(text.len() > 64 * 1024);
+    visit.tab.run(&pasted("", &text));
+    visit.tab.wait("document.querySelectorAll('.fresh').length === 120");
+    visit.press("[data-write=save]");
+    visit.tab.wait("document.querySelectorAll('.fresh').length === 0 && document.querySelectorAll('.block[data-at]').length > 120");
+    visit.press(".bar .undo");
+    visit.tab.wait("document.querySelector('#said').textContent.startsWith('Undone')");
+    assert_eq!(tree(&fixture), start);
+}
