@@ -4,7 +4,6 @@
 //! used here, and in `completions` and `man`, which describe this definition; options may stand before and after names
 //! in every command.
 
-use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -385,60 +384,4 @@ pub(super) enum CiKind {
     Gitlab,
     /// None
     None,
-}
-
-/// The words of the command line in an order that clap takes. The names of `accept` may be those of terms, `-brand`,
-/// which look like short options; they go to the end, after `--`.
-pub(super) fn with_terms(typed: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
-    let mut words: Vec<OsString> = typed.into_iter().collect();
-    let mut place = 1;
-    while let Some(word) = words.get(place).and_then(|word| word.to_str()) {
-        match word {
-            // Their values may be anything.
-            "--root" | "--color" | "--language" => place += 2,
-            "accept" => break,
-            option if option.starts_with('-') => place += 1,
-            _ => return words,
-        }
-    }
-    let typed = words.split_off(words.len().min(place + 1));
-    let names = typed.iter().position(|word| word == "--").unwrap_or(typed.len());
-    let (before, after) = typed.split_at(names);
-    let (terms, others): (Vec<&OsString>, Vec<&OsString>) = before.iter().partition(|word| is_term(word));
-    words.extend(others.into_iter().cloned());
-    if !terms.is_empty() || !after.is_empty() {
-        words.push("--".into());
-    }
-    words.extend(terms.into_iter().chain(after.iter().skip(1)).cloned());
-    words
-}
-
-/// Whether a word of `accept` is the name of a term. `-h` asks for help.
-fn is_term(word: &OsStr) -> bool {
-    let name = word.to_str().and_then(|word| word.strip_prefix('-'));
-    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()) && name != "h")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn words(typed: &str) -> String {
-        let words = with_terms(typed.split(' ').map(OsString::from));
-        words.join(OsStr::new(" ")).to_string_lossy().into_owned()
-    }
-
-    #[test]
-    fn terms_are_names_and_options_may_follow_names() {
-        assert_eq!(words("payom accept item --locale tg"), "payom accept item --locale tg");
-        assert_eq!(words("payom accept -brand --locale tg"), "payom accept --locale tg -- -brand");
-        assert_eq!(words("payom accept -a x -b.c --new"), "payom accept x --new -- -a -b.c");
-        assert_eq!(words("payom --root -x accept -a"), "payom --root -x accept -- -a");
-        assert_eq!(words("payom --color=never accept -a -- -h"), "payom --color=never accept -- -a -h");
-        for same in
-            ["payom", "payom accept", "payom accept -h", "payom accept --", "payom check accept -x", "payom -V"]
-        {
-            assert_eq!(words(same), same);
-        }
-    }
 }

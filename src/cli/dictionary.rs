@@ -85,6 +85,31 @@ fn unknown(words: &[UnknownWord], session: &Session) -> String {
     })
 }
 
+/// The lines below the comments at the head of a list.
+fn words_of(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().skip_while(is_comment)
+}
+
+fn is_comment(line: &&str) -> bool {
+    line.trim().is_empty() || line.trim_start().starts_with('#')
+}
+
+/// A list with other lines: sorted, each once, comments at its head kept.
+pub(super) fn with_lines(before: &str, change: impl FnOnce(&mut Vec<String>)) -> String {
+    let mut lines: Vec<String> = words_of(before).map(|line| line.trim().to_owned()).collect();
+    change(&mut lines);
+    lines.retain(|line| !line.is_empty());
+    lines.sort_by_key(|line| line.to_lowercase());
+    lines.dedup();
+    let head = before.lines().take_while(is_comment);
+    let mut after = head.fold(String::new(), |text, line| text + line.trim_end() + "\n");
+    for line in &lines {
+        after.push_str(line);
+        after.push('\n');
+    }
+    edit::with_line_ends(&after, before)
+}
+
 /// Writes the list with other lines, comments at its head kept.
 fn write(
     project: &Project,
@@ -102,23 +127,10 @@ fn write(
         }
     };
     let before = text_of(project, locale, session);
-    let is_comment = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
-    let head: Vec<&str> = before.lines().take_while(is_comment).collect();
-    let mut lines: Vec<String> = before.lines().skip(head.len()).map(|line| line.trim().to_owned()).collect();
-    let had = lines.len();
-    change(&mut lines);
-    lines.retain(|line| !line.is_empty());
-    lines.sort_by_key(|line| line.to_lowercase());
-    lines.dedup();
-    let mut after = head.iter().fold(String::new(), |text, line| text + line.trim_end() + "\n");
-    for line in &lines {
-        after.push_str(line);
-        after.push('\n');
-    }
-    let after = edit::with_line_ends(&after, &before);
+    let after = with_lines(&before, change);
     let path = words_file(locale);
     let there = project.words.get(locale).and_then(|list| list.file).map(|_| before.as_str());
-    if there.is_some_and(|before| before == after) || there.is_none() && lines.is_empty() {
+    if there.is_some_and(|before| before == after) || there.is_none() && after.is_empty() {
         streams
             .say(&format!("{}\n", session.say(&message!("words-unchanged", "{path} stays as it is", path = path))));
         return Status::Fine;
@@ -128,11 +140,12 @@ fn write(
         session.finish(streams);
         return session.status();
     }
-    let said = if lines.len() >= had {
-        let count = lines.len() - had;
+    let (had, has) = (words_of(&before).count(), words_of(&after).count());
+    let said = if has >= had {
+        let count = has - had;
         counted!("words-added", count, "{count} word added to {path}", "{count} words added to {path}", path = path)
     } else {
-        let count = had - lines.len();
+        let count = had - has;
         counted!(
             "words-deleted",
             count,

@@ -6,7 +6,7 @@
 //!
 //! | stage | files |
 //! |---|---|
-//! | what was typed | `args`, `new_args` |
+//! | what was typed | `args`, `new_args`, `order` |
 //! | what was meant | `request` |
 //! | what is wrong with it, and how to type it | `usage`, `help` |
 //! | which command | `run` |
@@ -37,6 +37,7 @@ mod locate;
 mod man;
 mod new;
 mod new_args;
+mod order;
 mod parallel;
 mod prepare;
 mod progress;

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use clap::Parser as _;
 
-use super::args::{self, Arguments, ColorChoice, Command};
+use super::args::{Arguments, ColorChoice, Command};
 use super::exit::Status;
 use super::session::Session;
 use super::streams::{self, Streams};
@@ -46,7 +46,7 @@ struct Caller {
 }
 
 fn run_with(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>, caller: &Caller) -> Status {
-    let typed = args::with_terms(arguments);
+    let typed = super::order::with_terms(arguments);
     let speaker = Arc::new(Speaker::new(asked_for(&typed).unwrap_or(caller.language)));
     let interrupts = Arc::clone(&caller.interrupts);
     let (status, cut_short) = streams::watched(streams, |streams| command(&typed, &speaker, interrupts, streams));

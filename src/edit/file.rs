@@ -2,7 +2,8 @@
 //!
 //! In: a path, the text that was read of it, and the new one. Out: the file. Invariants: a file holds the old text or
 //! the new one, whatever happens; it is replaced only if it still holds what was read; a byte order mark and the file's
-//! permissions stay; a link stays a link, what it leads to is replaced.
+//! permissions stay; a link stays a link, what it leads to is replaced;
+//! no link leads a write out of the project's folder.
 
 use std::fs;
 use std::io::{Error, ErrorKind, Write as _};
@@ -22,7 +23,9 @@ pub struct SaveError {
 /// # Errors
 /// When something is there, or it cannot be written.
 pub(super) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
-    create_at(&root.join(path), bytes, sync).map_err(|error| SaveError { path: path.to_owned(), error })
+    let place = root.join(path);
+    let written = inside(root, &place).and_then(|()| create_at(&place, bytes, sync));
+    written.map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
 /// The same for a file that can be made again at any time: the disk is not waited for.
@@ -39,7 +42,30 @@ pub fn lay(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
 /// # Errors
 /// When it holds something else by now, or cannot be written.
 pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Result<(), SaveError> {
-    write(&root.join(path), before, after).map_err(|error| SaveError { path: path.to_owned(), error })
+    let place = root.join(path);
+    let written = inside(root, &place).and_then(|()| write(&place, before, after));
+    written.map_err(|error| SaveError { path: path.to_owned(), error })
+}
+
+/// A file that would be written lies outside of the project's folder, for a link leads there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outside;
+
+impl std::fmt::Display for Outside {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("a link leads out of the project's folder")
+    }
+}
+
+impl std::error::Error for Outside {}
+
+/// Whether a file, or the folder in which it would be made, lies in the project's folder, wherever links lead.
+fn inside(root: &Path, place: &Path) -> Result<(), Error> {
+    let root = fs::canonicalize(root)?;
+    // What is there, be it a link that leads nowhere: only what is there can lead elsewhere.
+    let Some(there) = place.ancestors().find(|own| fs::symlink_metadata(own).is_ok()) else { return Ok(()) };
+    let real = fs::canonicalize(there)?;
+    if real.starts_with(&root) { Ok(()) } else { Err(Error::other(Outside)) }
 }
 
 fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {

@@ -50,7 +50,7 @@ pub use amend::{Amendment, Place, Unamended, amend, field, stretch};
 pub use choice::Choice;
 pub use draft::Drafts;
 pub use field::{Field, Piece};
-pub use file::{SaveError, lay, private, put, replace, sweep, sync, takes_no_question};
+pub use file::{Outside, SaveError, lay, private, put, replace, sweep, sync, takes_no_question};
 pub use flag::{flag, lines as flag_lines};
 pub use ids::{LONGEST as LONGEST_ID, new_id, new_slug};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};

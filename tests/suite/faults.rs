@@ -7,7 +7,7 @@
 //! shipped project itself must be clean. Faults of templates, and of the bytes of a file, are planted in a copy.
 
 mod kinds;
-mod plant;
+pub(crate) mod plant;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

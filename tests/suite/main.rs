@@ -140,6 +140,8 @@ mod language;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod leads;
+#[cfg(test)]
 mod licences;
 #[cfg(test)]
 mod limits;

@@ -134,12 +134,12 @@ fn what_is_wrong_is_said_and_nothing_is_published() {
     // What all languages are made of.
     fixture.replace(TEMPLATE, "{ details }", "{ details }\n\n{ nothing }");
     let shown = refused(&fixture, "English is not complete yet.");
-    assert!(shown.contains(&format!("<code>{TEMPLATE}:")) && shown.contains("`nothing`"), "{shown}");
+    assert!(shown.contains(&format!("file {TEMPLATE}, line")) && shown.contains("<code>nothing</code>"), "{shown}");
     fixture.replace(TEMPLATE, "\n\n{ nothing }", "");
     // A fact without which the release cannot be read.
     fixture.replace(TEMPLATE, "contacts = [\"desk\"]", "contacts = [\"nobody\"]");
     let shown = refused(&fixture, "The release cannot be read");
-    assert!(shown.contains(&format!("<code>{TEMPLATE}:6</code>")) && shown.contains("nobody"), "{shown}");
+    assert!(shown.contains(&format!("file {TEMPLATE}, line 6.")) && shown.contains("nobody"), "{shown}");
     fixture.replace(TEMPLATE, "[\"nobody\"]", "[\"desk\"]");
     // A text of one language: its findings lead to the text.
     fixture.replace(RU, "heading = ", "heading = { $nothing } ");
@@ -149,7 +149,7 @@ fn what_is_wrong_is_said_and_nothing_is_published() {
     // A template that cannot be read.
     fixture.replace(TEMPLATE, "places = [", "places = [[");
     let shown = refused(&fixture, "The release cannot be read");
-    assert!(shown.contains(&format!("<code>{TEMPLATE}:")), "{shown}");
+    assert!(shown.contains(&format!("file {TEMPLATE}, line")), "{shown}");
     fixture.replace(TEMPLATE, "[[", "[");
     for nothing in [&[][..], &["xx"], &["en", "xx"]] {
         assert_eq!(desk.post("/publish", &sent(nothing)).0, "422");
@@ -174,14 +174,26 @@ fn a_build_that_is_refused_leaves_everything() {
 fn nothing_is_published_before_its_moment() {
     let fixture = Fixture::house();
     let desk = Desk::of(&fixture);
-    for (line, said) in [
-        ("embargo = 2999-01-15T10:00+05:00\n", "Held until 15 January 2999, 10:00 (Asia/Dushanbe)."),
-        ("publish = 2999-01-15T10:00+05:00\n", "Held until 15 January 2999, 10:00 (Asia/Dushanbe)."),
-        ("draft = true\n", "The release is a draft"),
+    for (line, said, fact) in [
+        (
+            "embargo = 2999-01-15T10:00+05:00\n",
+            "Held until 15 January 2999, 10:00 (Asia/Dushanbe): the embargo ends then.",
+            "embargo",
+        ),
+        (
+            "publish = 2999-01-15T10:00+05:00\n",
+            "Held until 15 January 2999, 10:00 (Asia/Dushanbe): it goes on the site then.",
+            "publish",
+        ),
+        ("draft = true\n", "The release is a draft", "draft"),
     ] {
         fixture.replace(TEMPLATE, "date = 2026-01-15\n", &format!("date = 2026-01-15\n{line}"));
         let shown = screen(&desk);
         assert!(shown.contains(said) && shown.contains("aria-disabled=\"true\""), "{line}: {shown}");
+        // It leads to the very field.
+        assert!(shown.contains(&format!("<a href=\"#release/{SLUG}/{fact}\">")), "{line}: {shown}");
+        let facts = desk.get(&format!("/part/release/{SLUG}/{fact}"));
+        assert!(facts.contains(&format!("id=\"fact-{fact}\"")), "{line}: {facts}");
         let (code, told) = desk.post("/publish", &sent(&ALL));
         assert_eq!(code, "422", "{line}");
         assert!(told["said"].as_str().unwrap().starts_with(said), "{told}");

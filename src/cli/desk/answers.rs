@@ -4,9 +4,9 @@
 //! offered where there is one alone, and it changes that text and nothing else; it is typed into the field, so that it can be taken back.
 
 use super::texts::Text;
-use crate::diag::{Code, Diagnostic, Sources};
+use crate::diag::{Code, Diagnostic, Message, Sources, message};
 use crate::edit::{Field, Piece, Place, field};
-use crate::project::Messages;
+use crate::project::{Messages, refused_word};
 
 /// What a button beside a remark does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +74,28 @@ fn ended(source: &Field, new: &Field) -> Option<Answer> {
     };
     let all = new.pieces().iter().cloned().chain([Piece::Words(sign.to_string())]);
     ends_with_word.then(|| Answer::Add(Field::new(all)))
+}
+
+/// The word that a finding doubts: whoever knows better may say so.
+pub(super) fn doubted(found: &Diagnostic, sources: &Sources) -> Option<String> {
+    let is_one = matches!(found.message.id(), Some("misspelt" | "misspelt-often" | "misspelt-name"));
+    let label = found.primary.as_ref().filter(|_| is_one && is_of_words(found.code))?;
+    let word = sources.text(label.span.file).get(label.span.range())?.trim();
+    refused_word(word).is_none().then(|| word.to_owned())
+}
+
+fn is_of_words(code: Code) -> bool {
+    matches!(code, Code::Misspelt | Code::MisspeltName)
+}
+
+/// What is said of a doubted word at the desk: what was meant, where that is known.
+pub(super) fn advice(found: &Diagnostic) -> Option<Message> {
+    let arguments = found.help.as_ref()?.arguments();
+    let said = |wanted: &str| arguments.iter().find(|(key, _)| *key == wanted).map(|(_, value)| value.clone());
+    match said("words").or_else(|| said("name")) {
+        Some(words) => Some(message!("desk-did-you-mean", "Did you mean {words}?", words = words)),
+        None => Some(message!("desk-look-at-word", "Look at how it is written.")),
+    }
 }
 
 #[cfg(test)]

@@ -71,10 +71,18 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     field();
     preview.shown(ask);
     dispatchEvent(new CustomEvent('payom-shown'));
-    const head = heading(screen);
+    const head = heading(screen), place = meant(address);
     // On a phone the keyboard would cover what is to be read first.
     if (back) back();
-    if (!back || document.activeElement === document.body) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
+    if (place && !back) { place.focus(); place.scrollIntoView({ block: 'center' }); }
+    else if (!back || document.activeElement === document.body) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
+  }
+  // The field of a fact, or the text of a block, to which an address leads.
+  function meant(address) {
+    const [kind, , ...rest] = address.split('/'), own = rest.join('/');
+    if (!own || (kind !== 'release' && kind !== 'write')) return null;
+    const ids = kind === 'release' ? ['add-' + own, 'fact-' + own].map((id) => '#' + CSS.escape(id)) : [`.line[data-name="${CSS.escape(own)}"] textarea`];
+    return ids.map((one) => screen.querySelector(one)).find(Boolean) || null;
   }
   addEventListener('hashchange', () => begin());
 
@@ -226,6 +234,15 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const line = find('#kept');
     if (told.error && line) { line.textContent = told.said; line.classList.add('sign', 'b'); }
   }
+  // A word that is right: remarks are made anew with it.
+  async function learn({ word, locale }) {
+    const answer = await ask('/word', { word, locale });
+    if (!answer.ok) { await notice(answer); return; }
+    const told = await answer.json();
+    await trying;
+    await show(!area);
+    say(told.said);
+  }
   async function review(asked) {
     const answer = await ask('/review', { ...sent(), ask: asked });
     if (!answer.ok) { await notice(answer); return; }
@@ -288,6 +305,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.whole !== undefined) answer(button);
+    else if (button.dataset.word !== undefined) run(() => learn(button.dataset));
     else if (button.dataset.language) { store('payom-language', button.dataset.language); run(() => show(true)); }
   });
   screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });

@@ -29,6 +29,8 @@
 //! | `ways` | the screens of a release |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
+//! | `leads`, `spoken` | where what is wrong is mended; what texts are called |
+//! | `words` | words that the house adds to a dictionary |
 //! | `facts` | facts of a release, and a new one |
 //! | `bring` | Word files that become a release |
 //! | `naming` | the name of a release that is begun |
@@ -58,6 +60,7 @@ mod findings;
 mod keyboard;
 mod keys;
 mod kinds;
+mod leads;
 mod markup;
 mod naming;
 mod office;
@@ -74,12 +77,14 @@ mod routes;
 mod save;
 mod send;
 mod shortcut;
+mod spoken;
 mod texts;
 mod translate;
 mod translations;
 mod typed;
 mod unsaved;
 mod ways;
+mod words;
 mod write;
 
 use std::io;

@@ -5,6 +5,7 @@
 use super::answers::Answer;
 use super::markup::Markup;
 use super::remarks::Remark;
+use super::spoken;
 use crate::check::wording;
 use crate::cli::words::Speaker;
 use crate::diag::{Reader as _, Severity, counted, message};
@@ -21,6 +22,7 @@ pub(super) fn list_of_remarks(
     speaker: &Speaker,
     (all, is_empty): (&[Remark], bool),
     marks: &[(String, String)],
+    named: impl Fn(&str) -> Option<String>,
 ) {
     out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
     for remark in all {
@@ -38,15 +40,20 @@ pub(super) fn list_of_remarks(
             out.say(speaker, &message!("desk-lacks", "The source has this, and your text has not:"));
             out.raw("<br><span class=\"token\">").text(label_of(mark, marks)).raw("</span>");
         } else {
-            out.prose(speaker, &remark.what, |_| None);
-            // A command is of no use here.
-            if let Some(help) = remark.help.as_ref().filter(|help| !speaker.say(help).contains("`payom")) {
-                out.raw("<br><span class=\"fine quiet\">").prose(speaker, help, |_| None).raw("</span>");
+            out.prose(speaker, &remark.what, &named);
+            // What is written in files is of no use here.
+            if let Some(help) = remark.help.as_ref().filter(|help| spoken::is_plain(&speaker.say(help))) {
+                out.raw("<br><span class=\"fine quiet\">").prose(speaker, help, &named).raw("</span>");
             }
         }
         out.raw("</span>");
         if let Some(answer) = answer {
             button(out, speaker, answer, marks);
+        }
+        if let Some((word, tag)) = &remark.word {
+            out.raw("<button class=\"small learn\" data-word=\"").text(word).raw("\" data-locale=\"").text(tag).raw("\">");
+            out.say(speaker, &message!("desk-word-right", "Right: add to the dictionary"));
+            out.raw("<span class=\"unseen\">: ").text(word).raw("</span></button>");
         }
         out.raw("</li>");
     }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Answer, answer};
+use super::answers::{Answer, advice, answer, doubted};
 use super::office::{View, session};
 use super::texts::Text;
 use crate::check;
@@ -13,7 +13,7 @@ use crate::check::lock::Lock;
 use crate::cli::translate::take::edits::{Changed, Desk, Texts};
 use crate::cli::translate::take::verify;
 use crate::cli::translate::texts;
-use crate::diag::{Code, Message, Severity};
+use crate::diag::{Code, Diagnostic, Message, Severity, Sources};
 use crate::edit::Field;
 use crate::exchange::kit::{Content, NewText};
 use crate::l10n::Locale;
@@ -26,6 +26,23 @@ pub(super) struct Remark {
     pub(super) help: Option<Message>,
     /// What a button beside it does.
     pub(super) answer: Option<Answer>,
+    /// A word that it doubts, and the tag of its language.
+    pub(super) word: Option<(String, String)>,
+}
+
+impl Remark {
+    /// What a finding says of a text in a language.
+    pub(super) fn of(found: Diagnostic, answer: Option<Answer>, (severity, tag): (Severity, &str), sources: &Sources) -> Self {
+        let word = doubted(&found, sources);
+        let help = if word.is_some() { advice(&found) } else { found.help };
+        let word = word.map(|word| (word, tag.to_owned()));
+        Self { severity, what: found.message, help, answer, word }
+    }
+
+    /// Something that no rule says.
+    pub(super) fn error(what: Message, help: Option<Message>) -> Self {
+        Self { severity: Severity::Error, what, help, answer: None, word: None }
+    }
 }
 
 /// What is needed to write a text.
@@ -69,12 +86,7 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
     let found = verify::found(&writing.desk, view.slug.as_deref(), (&files, &writing.texts), &mut session);
     let found = found.map_err(|broken| {
         let (what, help) = broken.into_iter().next().map(|(_, what, help)| (what, help)).unzip();
-        Box::new(Remark {
-            severity: Severity::Error,
-            what: what.unwrap_or_else(|| Message::from("")),
-            help,
-            answer: None,
-        })
+        Box::new(Remark::error(what.unwrap_or_else(|| Message::from("")), help))
     })?;
     let new = match writing.texts.get(&text.one.name).map(|new| &new.content) {
         Some(Content::Plain(line)) => Field::typed(line),
@@ -94,7 +106,7 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
         };
         if severity != Severity::Info {
             let answer = answer(&found, text, &new, &session.sources);
-            out.push(Remark { severity, what: found.message, help: found.help, answer });
+            out.push(Remark::of(found, answer, (severity, writing.desk.locale.tag()), &session.sources));
         }
     }
     out.sort_by_key(|remark| remark.severity != Severity::Error);

@@ -16,7 +16,7 @@ use super::office::Office;
 use super::save;
 use super::typed::{self, Malformed};
 use super::unsaved::{absent, malformed, or_absent, refused, unsaved};
-use super::{bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, write};
+use super::{bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, words, write};
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Reader as _, message};
@@ -33,6 +33,7 @@ pub const POSTED: [&str; 24] = [
     "/fact",
     "/new/try",
     "/new",
+    "/word",
     "/publish/try",
     "/publish",
     "/entry/try",
@@ -234,9 +235,12 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
         Some(address) => match address.split_once('/') {
             Some(("publish", slug)) => publish::screen(office, speaker, slug),
             Some(("send", slug)) => send::screen(office, (speaker, view), slug),
-            Some(("release", slug)) => facts::screen(office, speaker, slug),
+            // What follows a name is for the script: the field or the text that is gone to.
+            Some(("release", rest)) => facts::screen(office, speaker, rest.split('/').next().unwrap_or_default()),
             Some(("people", entry)) => people::form_screen(office, speaker, entry),
-            Some(("write", slug)) => write::screen(office, (speaker, view), slug),
+            Some(("write", rest)) => {
+                write::screen(office, (speaker, view), rest.split('/').next().unwrap_or_default())
+            }
             _ => typed::parts(address)
                 .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
         },
@@ -284,6 +288,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/import" => bring::make(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/entry/try" => people::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/entry" => people::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/word" => words::add(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => translations::reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {

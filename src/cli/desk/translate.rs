@@ -15,6 +15,7 @@ use super::page::{Kind, Screen, chip, head, kept, undo};
 use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
+use super::spoken;
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use super::typed::{self, Typed};
 use super::ways::{Step, ways};
@@ -83,6 +84,7 @@ pub(super) fn screen(
         let writing = writing(&view, locale, &lock, (text, shown));
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
+    let named = spoken::own(speaker, &view, (slug, &text.one.name));
     let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(), texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
@@ -96,7 +98,7 @@ pub(super) fn screen(
     screen.field(&mut out, at, (&typed, &marks, is_draft));
     out.raw("<section id=\"remarks\" aria-live=\"polite\" aria-label=\"");
     out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
-    list_of_remarks(&mut out, speaker, (found.as_deref().unwrap_or_default(), shown.is_empty()), &marks);
+    list_of_remarks(&mut out, speaker, (found.as_deref().unwrap_or_default(), shown.is_empty()), &marks, named);
     out.raw("</section>");
     screen.actions(&mut out, screen.texts.get(at)?);
     out.raw("</main>");

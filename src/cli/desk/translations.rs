@@ -10,6 +10,7 @@ use super::office::{Office, View};
 use super::panels;
 use super::remarks::{Remark, remarks, writing};
 use super::save;
+use super::spoken;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent, refused, unsaved};
@@ -55,13 +56,11 @@ pub(super) fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
             remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
         };
         if let Some(form) = typed.lacking() {
-            found.insert(
-                0,
-                Remark { severity: Severity::Error, what: lacking(&asked.locale, form), help: None, answer: None },
-            );
+            found.insert(0, Remark::error(lacking(&asked.locale, form), None));
         }
         let mut out = Markup::default();
-        panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks);
+        let named = spoken::own(speaker, view, (asked.slug.as_deref(), &asked.name));
+        panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks, named);
         json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
     })?;
     Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))

@@ -105,6 +105,13 @@ impl Fact {
     }
 }
 
+/// The fact that a key of the front matter is part of: with it the screen of the facts shows its field.
+pub(in crate::cli::desk) fn shown_as(key: &str) -> Option<&'static str> {
+    let key = if key == "label" { "kind" } else { key };
+    let is_it = |own: &&Fact| own.key == key || own.shape == Shape::Funding && key.starts_with("funding.");
+    all().find(is_it).map(|own| own.key)
+}
+
 /// The keys of a front matter, or of a table in it, in their documented order.
 pub(super) fn order(table: &str) -> Vec<&'static str> {
     let keys = FRONT_MATTER.keys();

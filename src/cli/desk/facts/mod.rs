@@ -25,5 +25,5 @@ mod wanted;
 
 pub(super) use begin::{begin, proposed, screen as new_screen};
 pub(super) use change::change;
-pub(super) use known::{ROLES, role};
+pub(super) use known::{ROLES, role, shown_as};
 pub(super) use screen::screen;

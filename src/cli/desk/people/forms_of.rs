@@ -41,7 +41,7 @@ pub(in crate::cli::desk) fn shown(
 }
 
 /// What a form is for.
-pub(super) fn purpose(form: &str) -> Message {
+pub(in crate::cli::desk) fn purpose(form: &str) -> Message {
     match form {
         "genitive" => message!("people-form-of", "In the middle of a sentence: of whom, of what"),
         "by" => message!("people-form-by", "In the middle of a sentence: funded by, together with"),

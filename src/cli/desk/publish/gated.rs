@@ -5,13 +5,16 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+
 use super::asked::{Choice, Confirmed};
 use super::gate::{Edition, Gate};
 use super::points::{Point, points};
+use crate::cli::desk::leads;
 use crate::cli::desk::releases::language;
 use crate::cli::words::Speaker;
-use crate::diag::{Diagnostic, Message, message};
-use crate::project::{Clock, State};
+use crate::diag::{Diagnostic, Message, Severity, message};
+use crate::project::{Clock, Loaded, State};
 
 /// A release and what is ticked.
 pub(super) struct Gated<'a> {
@@ -21,6 +24,24 @@ pub(super) struct Gated<'a> {
     pub(super) confirmed: &'a Confirmed,
     /// How many drafts are not saved, by the tags of languages: they are not published.
     pub(super) drafts: &'a BTreeMap<String, usize>,
+}
+
+/// Why something is off, and where that is mended.
+pub(super) struct Reason {
+    pub(super) what: Message,
+    /// An address of the desk, or a field of this screen after a hash; and what is said of the way.
+    pub(super) way: Option<(String, Message)>,
+}
+
+impl Reason {
+    fn at(what: Message, way: (String, Message)) -> Self {
+        Self { what, way: Some(way) }
+    }
+
+    /// What is mended on this screen.
+    fn field(what: Message, id: &str) -> Self {
+        Self { what, way: Some((format!("#{id}"), message!("desk-to-field", "Show where"))) }
+    }
 }
 
 impl<'a> Gated<'a> {
@@ -53,36 +74,77 @@ impl<'a> Gated<'a> {
     }
 
     /// Why it cannot be published as it is ticked.
-    pub(super) fn reason(&self) -> Option<Message> {
+    pub(super) fn reason(&self) -> Option<Reason> {
+        let slug = &self.choice.slug;
+        let facts = |key: &str| (format!("release/{slug}{key}"), message!("desk-to-facts", "To its facts"));
         let Some(loaded) = self.gate.loaded() else {
-            return Some(message!("desk-release-broken", "The release cannot be read: mend it first."));
+            let what = message!("desk-release-broken", "The release cannot be read: mend it first.");
+            return Some(Reason::at(what, facts("")));
         };
         match loaded.state {
             State::Public => {}
             State::Draft => {
-                return Some(message!(
+                let what = message!(
                     "desk-is-draft",
                     "The release is a draft: take “draft” away in its facts when it is finished."
-                ));
+                );
+                return Some(Reason::at(what, facts("/draft")));
             }
-            State::Scheduled(until) => {
-                let moment = Clock::of(until, self.gate.project.settings.zone.as_ref()).in_words();
-                return Some(message!("desk-held", "Held until {moment}.", moment = moment));
-            }
+            State::Scheduled(until) => return Some(self.held(loaded, until)),
         }
         let known = |tag: &String| self.gate.editions.iter().any(|own| own.locale.tag() == tag);
         if self.choice.locales.is_empty() || !self.choice.locales.iter().all(known) {
-            return Some(message!("desk-choose-language", "Choose a language that is complete."));
+            let what = message!("desk-choose-language", "Choose a language that is complete.");
+            let waits = self.gate.editions.iter().find(|own| !own.is_ready());
+            let ready = self.gate.editions.iter().find(|own| own.is_ready());
+            return Some(match (ready, waits) {
+                (Some(ready), _) => Reason::field(what, &format!("in-{}", ready.locale.tag())),
+                (None, waits) => Reason { what, way: waits.and_then(|own| self.way(own)) },
+            });
         }
         if let Some(own) = self.chosen().find(|own| !own.is_ready()) {
-            return Some(message!(
-                "desk-not-complete",
-                "{language} is not complete yet.",
-                language = language(self.speaker, &own.locale)
-            ));
+            let language = language(self.speaker, &own.locale);
+            let what = message!("desk-not-complete", "{language} is not complete yet.", language = language);
+            return Some(Reason { what, way: self.way(own) });
         }
-        let is_open = self.points().iter().any(|point| !self.is_confirmed(point));
-        is_open.then(|| message!("desk-confirm-first", "Confirm first what is left out or open."))
+        let open = self.points().into_iter().find(|point| !self.is_confirmed(point))?;
+        let what = message!("desk-confirm-first", "Confirm first what is left out or open.");
+        Some(Reason::field(what, &format!("seen-{}", open.id)))
+    }
+
+    /// That its moment has not come, and where that is changed.
+    fn held(&self, loaded: &Loaded, until: Timestamp) -> Reason {
+        let moment = Clock::of(until, self.gate.project.settings.zone.as_ref()).in_words();
+        let moments = &loaded.release.matter.moments;
+        let to = |key: &str| {
+            (format!("release/{}/{key}", self.choice.slug), message!("desk-to-day", "Change it"))
+        };
+        if loaded.due.embargo == Some(until) {
+            let what = message!("desk-held-embargo", "Held until {moment}: the embargo ends then.", moment = moment);
+            return Reason::at(what, to("embargo"));
+        }
+        if moments.publish.is_some() {
+            let what = message!("desk-held-publish", "Held until {moment}: it goes on the site then.", moment = moment);
+            return Reason::at(what, to("publish"));
+        }
+        let what = message!("desk-held-day", "Held until {moment}: that is the day of the release.", moment = moment);
+        Reason::at(what, to("date"))
+    }
+
+    /// Where what keeps a language back is mended.
+    fn way(&self, edition: &Edition) -> Option<(String, Message)> {
+        let (slug, tag) = (&self.choice.slug, edition.locale.tag());
+        let mend = || message!("desk-mend", "Mend it");
+        if edition.locale == self.gate.project.settings.source {
+            return Some((format!("write/{slug}"), mend()));
+        }
+        if edition.tally.missing + edition.tally.stale > 0 {
+            let words = message!("desk-bring-up-to-date", "Bring up to date");
+            return Some((format!("translate/{slug}/{tag}"), words));
+        }
+        let place = (&self.gate.project, &self.gate.sources);
+        let first = edition.found.iter().find(|found| found.severity == Severity::Error)?;
+        leads::lead(first, place).map(|lead| (lead.address, lead.words))
     }
 
     /// What the rules say, each finding once, with the languages that it concerns.

@@ -65,7 +65,7 @@ pub(in crate::cli::desk) fn publish(
     if let Some(why) = asked.reason() {
         let mut out = Markup::default();
         asked.piece(&mut out);
-        let told = json!({ "said": speaker.say(&why), "pieces": { "gate": out.into_string() } });
+        let told = json!({ "said": speaker.say(&why.what), "pieces": { "gate": out.into_string() } });
         return Ok(Some(Answer::json(told.to_string()).status("422 Unprocessable Content")));
     }
     let open: BTreeSet<String> = asked.points().into_iter().map(|point| point.id).collect();

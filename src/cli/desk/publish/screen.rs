@@ -82,8 +82,21 @@ impl Gated<'_> {
         };
         out.raw("</button></div><p class=\"fine off-why\" id=\"off\" role=\"status\">");
         if let Some(reason) = &reason {
-            out.say(speaker, reason);
+            out.say(speaker, &reason.what);
         }
-        out.raw("</p></footer>");
+        out.raw("</p>");
+        if let Some((address, words)) = reason.and_then(|reason| reason.way) {
+            out.raw("<p class=\"fine off-way\">");
+            match address.strip_prefix('#') {
+                Some(id) => {
+                    out.raw("<button type=\"button\" class=\"small\" data-to=\"").text(id).raw("\">");
+                    out.say(speaker, &words).raw("</button></p>");
+                }
+                None => {
+                    out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words).raw("</a></p>");
+                }
+            }
+        }
+        out.raw("</footer>");
     }
 }

@@ -13,6 +13,7 @@ use crate::check::lock::Lock;
 use crate::check::{State, State::Missing};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::panels::{labelled, list_of_remarks};
+use crate::cli::desk::spoken;
 use crate::cli::desk::releases::language;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed;
@@ -94,7 +95,8 @@ impl Fields<'_, '_> {
             .text(name)
             .raw("\" aria-label=\"");
         out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
-        list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all);
+        let named = spoken::own(speaker, sheet.view, (Some(sheet.slug()), name));
+        list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all, named);
         out.raw("</div><p class=\"fine states\">");
         for (locale, all) in &self.translations {
             let one = all.iter().find(|one| one.name == name);

@@ -17,6 +17,7 @@ use crate::cli::desk::done::Done;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View, session};
 use crate::cli::desk::panels::list_of_remarks;
+use crate::cli::desk::spoken;
 use crate::cli::desk::releases::language;
 use crate::cli::desk::remarks::Remark;
 use crate::cli::desk::save::{did, held};
@@ -77,7 +78,7 @@ pub(super) fn remarks(sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark>
         Ok(changed) => Judged::of(sheet, changed).remarks(sheet, name, new),
         Err(why) => {
             let what = unwritten(why).told().1;
-            vec![Remark { severity: Severity::Error, what, help: None, answer: None }]
+            vec![Remark::error(what, None)]
         }
     }
 }
@@ -130,7 +131,7 @@ impl Judged {
             };
             if severity != Severity::Info {
                 let answer = mended(found, name, new, &self.sources);
-                out.push(Remark { severity, what: found.message.clone(), help: found.help.clone(), answer });
+                out.push(Remark::of(found.clone(), answer, (severity, sheet.source.tag()), &self.sources));
             }
         }
         out.sort_by_key(|remark| remark.severity != Severity::Error);
@@ -175,7 +176,8 @@ pub(in crate::cli::desk) fn tried(
     let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
     let found = if field.is_empty() { Vec::new() } else { remarks(&sheet, &asked.name, field) };
     let mut out = Markup::default();
-    list_of_remarks(&mut out, speaker, (&found, field.is_empty()), &marks.all);
+    let named = spoken::own(speaker, &view, (asked.slug.as_deref(), &asked.name));
+    list_of_remarks(&mut out, speaker, (&found, field.is_empty()), &marks.all, named);
     let later = if is_saved { None } else { later(&sheet, &[&asked.name], speaker) };
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let told = json!({

@@ -1,0 +1,192 @@
+//! Where the desk mends what a finding is about.
+//!
+//! In: a finding. Out: a [`Lead`]; nothing where only an editor can mend it. Invariants: what it leads to is there: a text that the desk shows, a
+//! field of the facts, a form.
+
+use super::{facts, spoken};
+use crate::diag::{Code, Diagnostic, Message, Sources, Span, message};
+use crate::edit::entry::Kind;
+use crate::project::Project;
+
+/// The way to where something is mended.
+pub(super) struct Lead {
+    pub(super) address: String,
+    pub(super) words: Message,
+    /// Whether nothing has to be known of the files.
+    pub(super) is_whole: bool,
+}
+
+/// Where the desk mends it.
+pub(super) fn lead(found: &Diagnostic, (project, sources): (&Project, &Sources)) -> Option<Lead> {
+    let mend = |address| Lead { address, words: message!("desk-mend", "Mend it"), is_whole: true };
+    let path = path(found, sources);
+    if let Some(address) = text(found, project, path) {
+        return Some(Lead { is_whole: !is_of_signs(found.code), ..mend(address) });
+    }
+    if let Some((kind, id)) = entry(found, sources) {
+        let address = format!("people/{}/{id}", kind.word());
+        return Some(Lead { address, words: message!("desk-to-form", "To its form"), is_whole: true });
+    }
+    let (slug, name) = path.strip_prefix("releases/")?.split_once('/')?;
+    // Of a release that cannot be read the desk has no screens.
+    if !project.releases.iter().any(|own| own.release.slug.as_str() == slug) {
+        return None;
+    }
+    if name != "release.md" {
+        return Some(mend(format!("write/{slug}")));
+    }
+    let text = found.primary.as_ref().map_or("", |label| sources.text(label.span.file));
+    let at = found.primary.as_ref().map_or(0, |label| label.span.range().start);
+    match standing(text, at) {
+        Standing::Body => Some(Lead { is_whole: false, ..mend(format!("write/{slug}")) }),
+        Standing::Front(key) => {
+            let fact = facts::shown_as(&key);
+            let address = fact.map_or_else(|| format!("release/{slug}"), |fact| format!("release/{slug}/{fact}"));
+            let words = message!("desk-to-facts", "To its facts");
+            (fact.is_some() || key.is_empty()).then(|| Lead { address, words, is_whole: fact.is_some() })
+        }
+    }
+}
+
+/// Whether it is about the signs of a file, which the desk shows nowhere.
+fn is_of_signs(code: Code) -> bool {
+    matches!(
+        code,
+        Code::Syntax
+            | Code::DuplicateMessage
+            | Code::DuplicateAttribute
+            | Code::DuplicateVariant
+            | Code::MissingAttribute
+    )
+}
+
+/// The file that a finding is about.
+pub(super) fn path<'s>(found: &'s Diagnostic, sources: &'s Sources) -> &'s str {
+    let own = found.primary.as_ref().map(|label| sources.path(label.span.file));
+    own.or_else(|| found.gap.as_ref().map(|gap| gap.path.as_str())).unwrap_or_default()
+}
+
+/// What a text is: its language, its release, its name. What nobody asked for is told by the file.
+pub(super) fn named<'f>(found: &'f Diagnostic, path: &'f str) -> Option<(&'f str, Option<&'f str>, String)> {
+    let subject = found.subject();
+    if let (Some(tag), Some(message)) = (subject.locale.as_deref(), subject.message.as_deref()) {
+        let name = subject.attribute.as_ref().map_or_else(|| message.to_owned(), |own| format!("{message}.{own}"));
+        return Some((tag, subject.release.as_deref(), name));
+    }
+    let gap = found.gap.as_ref()?;
+    let (tag, rest) = path.strip_prefix("locales/")?.split_once('/')?;
+    let slug = rest.strip_prefix("releases/").and_then(|name| name.strip_suffix(".ftl"));
+    Some((tag, slug, gap.name.clone()))
+}
+
+/// Where the desk shows the text that a finding is about.
+fn text(found: &Diagnostic, project: &Project, path: &str) -> Option<String> {
+    let (tag, slug, name) = named(found, path)?;
+    let source = &project.settings.source;
+    let loaded = slug.and_then(|slug| project.releases.iter().find(|own| own.release.slug.as_str() == slug));
+    let (id, part) = name.split_once('.').map_or((name.as_str(), None), |(id, part)| (id, Some(part)));
+    let own = spoken::entry(project, loaded, (source, id));
+    let is_there = own.is_some_and(|entry| match part {
+        None => entry.value.is_some(),
+        Some(part) => entry.attributes.iter().any(|(own, _)| *own.text == *part),
+    });
+    match (tag == source.tag(), slug) {
+        (true, Some(slug)) if is_there => Some(format!("write/{slug}/{name}")),
+        (true, Some(slug)) => Some(format!("write/{slug}")),
+        // Of the source's texts of the house the desk has names alone.
+        (true, None) => form(project, id),
+        // What the source lacks as well is written there first; what it alone lacks is no text of the desk.
+        (false, slug) if !is_there => {
+            let is_missing = matches!(found.code, Code::MissingTranslation | Code::UnknownMessage);
+            slug.filter(|_| is_missing).map(|slug| format!("write/{slug}"))
+        }
+        (false, slug) => Some(format!("translate/{}/{tag}/{name}", slug.unwrap_or("house"))),
+    }
+}
+
+/// The form in which a name is changed.
+fn form(project: &Project, id: &str) -> Option<String> {
+    let kinds = [Kind::Funder, Kind::Organisation, Kind::Place, Kind::Contact, Kind::Project];
+    kinds.into_iter().find_map(|kind| {
+        let own = id.strip_prefix(kind.prefix())?.strip_prefix('-')?;
+        kind.find(&project.registry, own).map(|_| format!("people/{}/{own}", kind.word()))
+    })
+}
+
+/// Where in a template something stands.
+#[derive(Debug, PartialEq, Eq)]
+enum Standing {
+    /// Among the facts, at a key; empty where at none.
+    Front(String),
+    Body,
+}
+
+fn standing(text: &str, at: usize) -> Standing {
+    let end = text.match_indices("\n+++").next().map_or(text.len(), |(end, _)| end);
+    if at > end {
+        return Standing::Body;
+    }
+    let (mut table, mut key, mut from) = (String::new(), String::new(), 0);
+    let mut several = 0_usize;
+    for line in text.split_inclusive('\n') {
+        if from > at {
+            break;
+        }
+        from += line.len();
+        let bare = line.trim();
+        if let Some(name) = bare.strip_prefix("[[").and_then(|rest| rest.split(']').next()) {
+            several = if table.starts_with(name) { several + 1 } else { 0 };
+            (table, key) = (format!("{name}.{several}"), String::new());
+        } else if let Some(name) = bare.strip_prefix('[').and_then(|rest| rest.split(']').next()).filter(|_| !bare.contains('=')) {
+            if !bare.starts_with("[\"") {
+                (table, key) = (name.to_owned(), String::new());
+            }
+        } else if let Some((own, _)) = bare.split_once('=').filter(|(own, _)| is_key(own.trim())) {
+            key = own.trim().to_owned();
+        }
+    }
+    Standing::Front(match (table.is_empty(), key.is_empty()) {
+        (true, _) => key,
+        (false, true) => table,
+        (false, false) => format!("{table}.{key}"),
+    })
+}
+
+/// Whether a word can be a key of a file.
+pub(super) fn is_key(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
+}
+
+/// The entry of the registry that a finding is about: one that lacks something before one that needs it.
+pub(super) fn entry(found: &Diagnostic, sources: &Sources) -> Option<(Kind, String)> {
+    let spans = found.related.iter().chain(&found.primary).map(|label| label.span);
+    spans.into_iter().find_map(|span| owner(span, sources))
+}
+
+/// The entry in whose table something stands.
+fn owner(span: Span, sources: &Sources) -> Option<(Kind, String)> {
+    let kind = Kind::ALL.into_iter().find(|kind| kind.path() == sources.path(span.file))?;
+    let before = sources.text(span.file).get(..span.range().end)?;
+    let head = before.lines().rev().find(|line| line.starts_with('['))?;
+    let id = head.trim_start_matches('[').split([']', '.']).next()?.trim();
+    (!id.is_empty()).then(|| (kind, id.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_in_a_template_has_a_key() {
+        const TEXT: &str = "+++\ndate = 2026-01-15\nplaces = [\n  \"x\",\n]\n\n[event]\nfrom = 2026-01-01\n\n[[funding]]\nfunder = \"a\"\n\n[[funding]]\nfunder = \"b\"\n+++\n\n{ lead }\n";
+        let at = |words: &str| standing(TEXT, TEXT.find(words).unwrap());
+        let front = |key: &str| Standing::Front(key.to_owned());
+        assert_eq!(standing(TEXT, 0), front(""));
+        assert_eq!(at("2026-01-15"), front("date"));
+        assert_eq!(at("\"x\""), front("places"));
+        assert_eq!(at("2026-01-01"), front("event.from"));
+        assert_eq!(at("\"a\""), front("funding.0.funder"));
+        assert_eq!(at("\"b\""), front("funding.1.funder"));
+        assert_eq!(at("{ lead }"), Standing::Body);
+    }
+}
