@@ -75,9 +75,16 @@ mod tests {
         assert_eq!(words("payom --color=never accept -a -- -h"), "payom --color=never accept -- -a -h");
         assert_eq!(words("payom help check --language ru"), "payom --language ru help check");
         assert_eq!(words("payom --root x help --language=tg new"), "payom --root x --language=tg help new");
-        for same in
-            ["payom", "payom help", "payom help check", "payom accept", "payom accept -h", "payom accept --", "payom check accept -x", "payom -V"]
-        {
+        for same in [
+            "payom",
+            "payom help",
+            "payom help check",
+            "payom accept",
+            "payom accept -h",
+            "payom accept --",
+            "payom check accept -x",
+            "payom -V",
+        ] {
             assert_eq!(words(same), same);
         }
     }

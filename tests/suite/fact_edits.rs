@@ -225,7 +225,10 @@ fn what_could_not_be_read_is_refused_with_its_reason() {
     // A release that is broken in an editor is told, with file and line.
     fixture.replace(TEMPLATE, "contacts = [\"desk\"]", "contacts = [\"nobody\"]");
     let shown = screen(&desk);
-    assert!(shown.contains("The release cannot be read") && shown.contains(&format!("file {TEMPLATE}, line")), "{shown}");
+    assert!(
+        shown.contains("The release cannot be read") && shown.contains(&format!("file {TEMPLATE}, line")),
+        "{shown}"
+    );
 }
 
 #[test]

@@ -152,7 +152,10 @@ fn a_word_that_is_right_is_added() {
     assert!(!found.contains("payom") && !found.contains("words.txt"), "{found}");
     let before = tree(&fixture);
     let (code, told) = desk.post("/word", &json!({ "word": "куртоглизме", "locale": "ru" }));
-    assert_eq!((code.as_str(), &told["said"]), ("200", &json!("“куртоглизме” is in the dictionary of the house now.")));
+    assert_eq!(
+        (code.as_str(), &told["said"]),
+        ("200", &json!("“куртоглизме” is in the dictionary of the house now."))
+    );
     let list = fixture.read("locales/ru/words.txt");
     assert!(list.lines().any(|line| line == "куртоглизме"), "{list}");
     let (_, told) = desk.post("/try", &text);

@@ -137,7 +137,9 @@ fn standing(text: &str, at: usize) -> Standing {
         if let Some(name) = bare.strip_prefix("[[").and_then(|rest| rest.split(']').next()) {
             several = if table.starts_with(name) { several + 1 } else { 0 };
             (table, key) = (format!("{name}.{several}"), String::new());
-        } else if let Some(name) = bare.strip_prefix('[').and_then(|rest| rest.split(']').next()).filter(|_| !bare.contains('=')) {
+        } else if let Some(name) =
+            bare.strip_prefix('[').and_then(|rest| rest.split(']').next()).filter(|_| !bare.contains('='))
+        {
             if !bare.starts_with("[\"") {
                 (table, key) = (name.to_owned(), String::new());
             }

@@ -51,7 +51,11 @@ pub(super) fn list_of_remarks(
             button(out, speaker, answer, marks);
         }
         if let Some((word, tag)) = &remark.word {
-            out.raw("<button class=\"small learn\" data-word=\"").text(word).raw("\" data-locale=\"").text(tag).raw("\">");
+            out.raw("<button class=\"small learn\" data-word=\"")
+                .text(word)
+                .raw("\" data-locale=\"")
+                .text(tag)
+                .raw("\">");
             out.say(speaker, &message!("desk-word-right", "Right: add to the dictionary"));
             out.raw("<span class=\"unseen\">: ").text(word).raw("</span></button>");
         }

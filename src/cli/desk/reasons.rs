@@ -10,7 +10,10 @@ use crate::edit::Outside;
 /// Why something could not be opened, read or written.
 pub(super) fn reason(error: &Error) -> Message {
     if matches!(error.get_ref(), Some(own) if own.is::<Outside>()) {
-        return message!("reason-outside", "a link leads out of the folder of the project, and nothing is written there");
+        return message!(
+            "reason-outside",
+            "a link leads out of the folder of the project, and nothing is written there"
+        );
     }
     match error.kind() {
         ErrorKind::AddrInUse => message!("reason-port-taken", "another program uses this port"),

@@ -32,7 +32,12 @@ pub(super) struct Remark {
 
 impl Remark {
     /// What a finding says of a text in a language.
-    pub(super) fn of(found: Diagnostic, answer: Option<Answer>, (severity, tag): (Severity, &str), sources: &Sources) -> Self {
+    pub(super) fn of(
+        found: Diagnostic,
+        answer: Option<Answer>,
+        (severity, tag): (Severity, &str),
+        sources: &Sources,
+    ) -> Self {
         let word = doubted(&found, sources);
         let help = if word.is_some() { advice(&found) } else { found.help };
         let word = word.map(|word| (word, tag.to_owned()));

@@ -16,7 +16,9 @@ use super::office::Office;
 use super::save;
 use super::typed::{self, Malformed};
 use super::unsaved::{absent, malformed, or_absent, refused, unsaved};
-use super::{bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, words, write};
+use super::{
+    bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, words, write,
+};
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Reader as _, message};

@@ -29,7 +29,8 @@ pub(super) fn called(
         None => {
             let own = |part: Option<&str>| beginning((project, sources), loaded, (id, part));
             let house = || Some((own(None)?, part.map(people::purpose)));
-            let (words, form) = own(part).filter(|_| loaded.is_some() || part.is_none()).map(|own| (own, None)).or_else(house)?;
+            let (words, form) =
+                own(part).filter(|_| loaded.is_some() || part.is_none()).map(|own| (own, None)).or_else(house)?;
             if let Some(form) = form {
                 let form = speaker.say(&form).into_owned();
                 let both = message!("desk-text-form", "“{text}” ({form})", text = words, form = form);
@@ -86,7 +87,11 @@ pub(super) fn entry<'p>(
 }
 
 /// A text as it reads.
-fn plain((project, sources): (&Project, &Sources), loaded: Option<&Loaded>, (locale, text): (&Locale, &Field)) -> String {
+fn plain(
+    (project, sources): (&Project, &Sources),
+    loaded: Option<&Loaded>,
+    (locale, text): (&Locale, &Field),
+) -> String {
     let resolver = Resolver::new(project, sources);
     let all: Vec<&str> = text.marks().collect();
     let mut read = marks(&resolver, loaded, locale, &all).into_iter();
@@ -113,7 +118,11 @@ fn shortened(text: &str) -> String {
 }
 
 /// What names the text itself, in words about it.
-pub(super) fn own(speaker: &Speaker, view: &View, (slug, name): (Option<&str>, &str)) -> impl Fn(&str) -> Option<String> + use<> {
+pub(super) fn own(
+    speaker: &Speaker,
+    view: &View,
+    (slug, name): (Option<&str>, &str),
+) -> impl Fn(&str) -> Option<String> + use<> {
     let called = called(speaker, (&view.project, &view.sources), (slug, name));
     let name = name.to_owned();
     move |token| called.clone().filter(|_| token == name)
@@ -126,7 +135,9 @@ pub(super) fn is_command(help: &str) -> bool {
 
 /// Whether words can be followed by somebody who sees no file.
 pub(super) fn is_plain(help: &str) -> bool {
-    let is_sign = |token: &str| token.contains(['{', '}', '=', '[', '#', '$', '_']) || token.starts_with(['.', '-']) && token.len() > 1;
+    let is_sign = |token: &str| {
+        token.contains(['{', '}', '=', '[', '#', '$', '_']) || token.starts_with(['.', '-']) && token.len() > 1
+    };
     let is_file = [".ftl", ".md", ".toml", ".txt", ".lock"].iter().any(|end| help.contains(end));
     !is_command(help) && !is_file && !help.split('`').skip(1).step_by(2).any(is_sign)
 }

@@ -116,15 +116,14 @@ impl<'a> Gated<'a> {
     fn held(&self, loaded: &Loaded, until: Timestamp) -> Reason {
         let moment = Clock::of(until, self.gate.project.settings.zone.as_ref()).in_words();
         let moments = &loaded.release.matter.moments;
-        let to = |key: &str| {
-            (format!("release/{}/{key}", self.choice.slug), message!("desk-to-day", "Change it"))
-        };
+        let to = |key: &str| (format!("release/{}/{key}", self.choice.slug), message!("desk-to-day", "Change it"));
         if loaded.due.embargo == Some(until) {
             let what = message!("desk-held-embargo", "Held until {moment}: the embargo ends then.", moment = moment);
             return Reason::at(what, to("embargo"));
         }
         if moments.publish.is_some() {
-            let what = message!("desk-held-publish", "Held until {moment}: it goes on the site then.", moment = moment);
+            let what =
+                message!("desk-held-publish", "Held until {moment}: it goes on the site then.", moment = moment);
             return Reason::at(what, to("publish"));
         }
         let what = message!("desk-held-day", "Held until {moment}: that is the day of the release.", moment = moment);
