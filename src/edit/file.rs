@@ -61,7 +61,8 @@ impl std::error::Error for Outside {}
 
 /// Whether a file, or the folder in which it would be made, lies in the project's folder, wherever links lead.
 fn inside(root: &Path, place: &Path) -> Result<(), Error> {
-    let root = fs::canonicalize(root)?;
+    // In a folder that is not there yet no link leads anywhere.
+    let Ok(root) = fs::canonicalize(root) else { return Ok(()) };
     // What is there, be it a link that leads nowhere: only what is there can lead elsewhere.
     let Some(there) = place.ancestors().find(|own| fs::symlink_metadata(own).is_ok()) else { return Ok(()) };
     let real = fs::canonicalize(there)?;
