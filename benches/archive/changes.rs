@@ -12,7 +12,7 @@ use crate::archive::{LANGUAGES, slug};
 /// What is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
-    /// A word of one release in English.
+    /// A word of one release in Tajik: of a word in English the translations would be out of date.
     Word,
     /// A message of the house that all pages in Tajik show.
     House,
@@ -66,7 +66,8 @@ impl Change {
     pub(crate) fn make(self, folder: &Path) -> io::Result<()> {
         match self {
             Self::Word => {
-                replace(&folder.join(format!("locales/en/releases/{}.ftl", slug(0))), "\nlead = ", "\nlead = And ")
+                let words = folder.join(format!("locales/tg/releases/{}.ftl", slug(0)));
+                replace(&words, "\nlead = Дар гузориши", "\nlead = Дар ҳисоботи")
             }
             Self::House => {
                 let words = folder.join("locales/tg/site.ftl");
