@@ -330,7 +330,7 @@ fn a_release_is_begun_with_its_day() {
         [&expected[0], &expected[1], &expected[2], &"releases/2026-11-winter-school/release.md".to_owned()]
     );
     assert!(before.iter().all(|(path, text)| after[path] == *text));
-    assert!(after["releases/2026-11-winter-school/release.md"].starts_with("+++\ndate = 2026-11-28 "));
+    assert!(after["releases/2026-11-winter-school/release.md"].starts_with("+++\ndate = 2026-11-28\n"));
     assert!(after[&expected[0]].contains("\nheadline = Winter school { \"{\" }on{ \"}\" } fair trial\n"));
     // The same as the command makes, but for the day and the headline.
     let other = Fixture::house();

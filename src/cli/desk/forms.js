@@ -17,6 +17,8 @@ import { keep } from '/focus.js';
     return out;
   }
 
+  // Fields that hold what was typed or chosen.
+  const FILLED = 'input:not([type=checkbox], [type=radio], [type=file], [type=hidden], [type=search]), select, textarea';
   // Puts pieces where they belong; who works with the keyboard stays where they were.
   function put(pieces, sent) {
     const typed = new Map();
@@ -26,9 +28,9 @@ import { keep } from '/focus.js';
       const back = keep(place);
       // What was typed while the program answered stays, where the piece is one of a form.
       typed.clear();
-      if (place.closest('form')) for (const field of place.querySelectorAll('input[type=text], input[type=date], select')) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
+      if (place.closest('form')) for (const field of place.querySelectorAll(FILLED)) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
       html(place, piece);
-      for (const field of place.querySelectorAll('input, select')) if (typed.has(field.name)) field.value = typed.get(field.name);
+      for (const field of place.querySelectorAll(FILLED)) if (typed.has(field.name)) field.value = typed.get(field.name);
       back();
       // Whoever added something is at it then.
       const chips = sent.add ? [...place.querySelectorAll('form')].filter((own) => own.fact?.value === sent.fact).flatMap((own) => [...own.querySelectorAll('.chip')]) : [];

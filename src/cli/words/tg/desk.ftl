@@ -183,7 +183,7 @@ desk-in-file = Дар муҳаррир: файли { $file }, сатри { $line
 desk-in-whole-file = Дар муҳаррир: файли { $file }.
 desk-did-you-mean = Шояд { $words }?
 desk-look-at-word = Бинед, ки он чӣ гуна навишта шудааст.
-desk-word-right = Дуруст аст: ба луғат илова кунед
+desk-word-right = Дуруст аст: ба луғат илова кардан
 desk-word-added = Калимаи «{ $word }» акнун дар луғати ташкилот аст.
 desk-did-word = «{ $word }» дар луғат ({ $language })
 # REVIEW
