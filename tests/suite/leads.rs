@@ -150,6 +150,10 @@ fn a_word_that_is_right_is_added() {
     let found = told["remarks"].as_str().unwrap();
     assert!(found.contains("data-word=\"куртоглизме\" data-locale=\"ru\">Right: add to the dictionary"), "{found}");
     assert!(!found.contains("payom") && !found.contains("words.txt"), "{found}");
+    // Where one word may be meant, a button writes it.
+    let (_, told) = desk.post("/try", &desk.text(&address("ru", "heading"), &json!(["Права чиловека"])));
+    let found = told["remarks"].as_str().unwrap();
+    assert!(found.contains("data-whole=\"Права человека\"") && found.contains("data-word=\"чиловека\""), "{found}");
     let before = tree(&fixture);
     let (code, told) = desk.post("/word", &json!({ "word": "куртоглизме", "locale": "ru" }));
     assert_eq!(

@@ -150,6 +150,7 @@ mod lock;
 #[cfg(test)]
 mod mails;
 #[cfg(test)]
+mod meanwhile;
 mod media;
 #[cfg(test)]
 mod memory;

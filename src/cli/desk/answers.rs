@@ -4,7 +4,7 @@
 //! offered where there is one alone, and it changes that text and nothing else; it is typed into the field, so that it can be taken back.
 
 use super::texts::Text;
-use crate::diag::{Code, Diagnostic, Message, Sources, message};
+use crate::diag::{Argument, Code, Diagnostic, Message, Sources, Span, message};
 use crate::edit::{Field, Piece, Place, field};
 use crate::project::{Messages, refused_word};
 
@@ -39,17 +39,29 @@ pub(super) fn answer(found: &Diagnostic, text: &Text<'_>, new: &Field, sources: 
     }
 }
 
-/// What the finding's own repair makes of the text.
+/// What the finding's own repair makes of the text, or the one word that may be meant.
 pub(super) fn mended(found: &Diagnostic, name: &str, new: &Field, sources: &Sources) -> Option<Answer> {
-    let fix = found.fix.as_ref()?;
-    let mut after = sources.text(fix.span.file).to_owned();
-    after.get(fix.span.range())?;
-    after.replace_range(fix.span.range(), &fix.replacement);
+    let own = found.fix.as_ref().map(|fix| (fix.span, fix.replacement.as_str()));
+    let (span, replacement) = own.or_else(|| meant(found, sources))?;
+    let mut after = sources.text(span.file).to_owned();
+    after.get(span.range())?;
+    after.replace_range(span.range(), replacement);
     let mut sources = Sources::default();
     let file = sources.add(String::new(), after.as_str().into());
     let messages = Messages::read(file, &sources);
     let mended = field(&after, &messages.entries, &Place::named(name))?;
     (mended != *new && !mended.is_empty()).then_some(Answer::Replace(mended))
+}
+
+/// The word that may be meant by a doubted one, where there is one alone, and where that stands.
+fn meant<'f>(found: &'f Diagnostic, sources: &Sources) -> Option<(Span, &'f str)> {
+    doubted(found, sources)?;
+    let mut arguments = found.help.as_ref()?.arguments().iter();
+    let words = arguments.find_map(|(key, value)| match value {
+        Argument::Text(words) if *key == "words" => Some(words.as_str()),
+        _ => None,
+    })?;
+    Some((found.primary.as_ref()?.span, words)).filter(|_| !words.contains(','))
 }
 
 /// The mark of the source that the text lacks.

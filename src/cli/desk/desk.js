@@ -141,9 +141,10 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   const forms = () => choices().forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
   const sent = () => ({ text: find('.translator').dataset.text, basis: area.dataset.basis, pieces: pieces() });
   const is_changed = () => area.value !== area.dataset.saved || choices().some((set) => !set.hidden && form_changed(set));
+  const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   function kept(name) {
     const line = find('#kept');
-    if (line) line.textContent = line.dataset[name].replace('%time%', new Date().toLocaleTimeString(document.documentElement.lang));
+    if (line) line.textContent = line.dataset[name].replace('%time%', clock());
     const main = find('[data-do=next]');
     if (main && area && is_changed()) main.firstChild.textContent = main.dataset.changed;
   }
@@ -204,6 +205,22 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     area.setSelectionRange(area.value.length, area.value.length);
   }
 
+  // What is typed while a text is saved is typed once its field can be written in again, or the next one's.
+  function typed_ahead() {
+    const signs = [];
+    const note = (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !event.target.readOnly) return;
+      if (event.key.length === 1) signs.push(event.key); else if (event.key === 'Backspace') signs.pop();
+    };
+    screen.addEventListener('keydown', note);
+    return () => {
+      screen.removeEventListener('keydown', note);
+      if (!area || !signs.length) return;
+      area.focus();
+      document.execCommand('insertText', false, signs.splice(0).join(''));
+    };
+  }
+
   // What buttons and keys do.
   async function save(goes_on) {
     if (!area || area.readOnly) return;
@@ -213,10 +230,14 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const fields = screen.querySelectorAll('textarea'), locked = (is) => { for (const field of fields) field.readOnly = is; };
     locked(true);
     await trying;
+    const ahead = typed_ahead();
     let answer;
-    try { answer = await ask('/save', message); } catch (error) { locked(false); throw error; }
+    try { answer = await ask('/save', message); } catch (error) { locked(false); ahead(); throw error; }
     if (!answer.ok) {
       locked(false);
+      ahead();
+      // Somebody else may have saved it, and what they typed was the draft.
+      if (answer.status === 409) await attempt();
       const text = await notice(answer);
       const line = find('#kept');
       if (line && text) line.textContent = text;
@@ -224,10 +245,13 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     }
     const told = await answer.json();
     const next = goes_on && told.next ? told.next : told.here;
-    if ('#' + next !== decodeURIComponent(location.hash)) location.hash = next;
-    else {
+    if ('#' + next !== decodeURIComponent(location.hash)) {
+      addEventListener('payom-shown', ahead, { once: true });
+      location.hash = next;
+    } else {
       const at = scrollY;
       await show();
+      ahead();
       scrollTo(0, at);
     }
     say(told.said);
@@ -301,7 +325,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   };
   screen.addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    if (!button) return;
+    // Two quick clicks take one thing back.
+    if (!button || (button.dataset.do === 'undo' && event.detail > 1)) return;
     if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.whole !== undefined) answer(button);
@@ -324,7 +349,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   });
 
   // What forms and texts need.
-  self.desk = { ask, html, say, show, run, notice, key: () => key };
+  self.desk = { ask, clock, html, say, show, run, notice, key: () => key };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {

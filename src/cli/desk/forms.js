@@ -94,7 +94,9 @@ import { keep } from '/focus.js';
   screen.addEventListener('change', (event) => { if (!typed(event.target)) ready(event.target); });
   // Of some fields what they lead to is shown as they are typed.
   screen.addEventListener('input', (event) => { if ('live' in event.target.dataset) ready(event.target); });
-  screen.addEventListener('focusout', (event) => { if (typed(event.target) && event.target.value !== event.target.defaultValue) ready(event.target); });
+  // A field that goes with its piece was not left.
+  const left = (field) => { if (field.isConnected && field.value !== field.defaultValue) ready(field); };
+  screen.addEventListener('focusout', (event) => { if (typed(event.target)) queueMicrotask(() => left(event.target)); });
 
   // Names are found in any language, also without the letters of Tajik.
   const LETTERS = { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч', ё: 'е' };

@@ -6,7 +6,7 @@ import * as preview from '/preview.js';
 // until they are saved, together and in their order.
 
 const screen = document.getElementById('screen');
-const { ask, html, say, show, run, notice } = self.desk;
+const { ask, clock, html, say, show, run, notice } = self.desk;
 const find = (selector) => screen.querySelector(selector);
 const all = (selector, from = screen) => [...from.querySelectorAll(selector)];
 let root = null, pasted = false, active = null, last = 0, tools = null, labels = [], by_label = new Map(), by_mark = new Map();
@@ -31,7 +31,7 @@ function pieces(text) {
 const text_of = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : by_mark.has(piece.mark) ? '⟦' + by_mark.get(piece.mark) + '⟧' : piece.mark)).join('');
 function kept(name) {
   const line = find('#kept');
-  if (line) line.textContent = line.dataset[name].replace('%time%', new Date().toLocaleTimeString(document.documentElement.lang));
+  if (line) line.textContent = line.dataset[name].replace('%time%', clock());
 }
 const is_changed = (line) => area_of(line).value !== line.dataset.saved;
 function set(area, text) {
@@ -197,7 +197,8 @@ function groups() {
   }, []);
 }
 
-// Saving.
+// Saving. Where somebody else saved a text, what they typed was the draft: it is ours again.
+const again = async (lines) => { for (const line of lines) await attempt(area_of(line)); };
 async function save() {
   await settled();
   const broken = all('.line textarea', main()).find((area) => !pieces(area.value));
@@ -209,12 +210,13 @@ async function save() {
   let told;
   if (lines.length === 1 && !fresh.length) {
     const answer = await ask('/save', sent(lines[0]));
+    if (answer.status === 409) await again(lines);
     if (!answer.ok) { area_of(lines[0]).focus(); const text = await notice(answer); if (text) find('#kept').textContent = text; return; }
     told = await answer.json();
   } else {
     const texts = lines.map((line) => ({ name: line.dataset.name, basis: line.dataset.basis, pieces: sent(line).pieces }));
     told = await change({ deed: 'insert', groups: fresh, tidy: pasted, texts }, '/write');
-    if (!told) return;
+    if (!told) { await again(lines); return; }
     if (fresh.length) await ask('/fresh', { release: root.dataset.release, fresh: [] });
   }
   await anew(told.focus);
