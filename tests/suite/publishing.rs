@@ -297,11 +297,15 @@ fn requests_that_are_none_publish_nothing() {
 fn reasons_are_said_in_the_readers_language() {
     let fixture = Fixture::house();
     fixture.replace(TEMPLATE, "date = 2026-01-15\n", "date = 2026-01-15\ndraft = true\n");
+    let pixels = vec![90; 400 * 300];
+    let coarse = crate::pdf_write::sample::encode(400, 300, png::ColorType::Grayscale, png::BitDepth::Eight, &pixels);
+    fixture.write(&format!("releases/{SLUG}/coarse.png"), coarse);
+    fixture.append(TEMPLATE, "\n![{ details }](coarse.png)\n");
     let desk = Desk::of(&fixture);
     let (host, key) = (desk.server.address(), &desk.key);
-    for (languages, words, off) in [
-        ("ru", "Что нового увидят читатели", "Релиз ещё черновик"),
-        ("tg", "Хонандагон чӣ чизи навро мебинанд", "сиёҳнавис аст"),
+    for (languages, words, off, photo) in [
+        ("ru", "Что нового увидят читатели", "Релиз ещё черновик", "разрешение в печати (точек на дюйм): 110"),
+        ("tg", "Хонандагон чӣ чизи навро мебинанд", "сиёҳнавис аст", "дар чоп дар як дюйм 110 нуқта"),
     ] {
         let answer = raw(
             &desk.server,
@@ -310,6 +314,7 @@ fn reasons_are_said_in_the_readers_language() {
             ),
         );
         assert!(answer.contains(words) && answer.contains(off), "{languages}: {answer}");
+        assert!(answer.contains(photo) && !answer.contains("pixels"), "{languages}: {answer}");
     }
 }
 

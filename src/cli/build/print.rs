@@ -320,20 +320,22 @@ pub(crate) fn resolutions(project: &Project, style: &Style, report: &mut Report)
             let Some(PrintResolution { dpi, good_width }) = coarsest.filter(|found| found.dpi < LEAST_DPI) else {
                 continue;
             };
-            report.add(
-                Diagnostic::new(
-                    Code::LowResolution,
-                    format!(
-                        "{} has {} × {} pixels: {dpi:.0} dots per inch in print",
-                        path.value, asset.width, asset.height
-                    ),
-                )
-                .at(path.span, "shown here")
-                .help(format!(
-                    "take a larger version: {:.0} pixels of width fill the whole line in good quality",
-                    (good_width / 10.0).ceil() * 10.0
-                )),
+            let what = message!(
+                "picture-coarse",
+                "{file} has {width} × {height} pixels: {dpi} dots per inch in print",
+                file = path.value.as_str(),
+                width = asset.width,
+                height = asset.height,
+                dpi = format!("{dpi:.0}")
             );
+            let larger = message!(
+                "picture-larger",
+                "take a larger version: {width} pixels of width fill the whole line in good quality",
+                width = format!("{:.0}", (good_width / 10.0).ceil() * 10.0)
+            );
+            let found =
+                Diagnostic::new(Code::LowResolution, what).at(path.span, message!("shown-here", "shown here"));
+            report.add(found.help(larger));
         }
     }
 }
