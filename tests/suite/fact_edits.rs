@@ -293,11 +293,17 @@ fn a_release_is_begun_with_its_day() {
     let before = tree(&fixture);
     let desk = Desk::of(&fixture);
     assert!(desk.get("/part/releases").contains("href=\"#new\""));
-    assert!(desk.get("/part/new").contains("data-send=\"/new\""));
+    let new = desk.get("/part/new");
+    assert!(new.contains("data-send=\"/new\"") && new.contains(">Headline (English)</label>"), "{new}");
     let typed = |slug: &str, proposed: &str| json!({ "title": "Winter school {on} fair trial", "day": "2026-11-28", "kind": "press-release", "slug": slug, "proposed": proposed });
     let (code, told) = desk.post("/new/try", &typed("", ""));
     let piece = told["pieces"]["proposal"].as_str().unwrap();
     assert!(code == "200" && piece.contains("value=\"2026-11-winter-school-fair-trial\""), "{told}");
+    // A name that cannot be is answered with what can.
+    let (_, told) = desk.post("/new/try", &typed("../evil", ""));
+    let piece = told["pieces"]["proposal"].as_str().unwrap();
+    let allowed = "small Latin letters, digits and hyphens, such as 2026-12-legal-clinic";
+    assert!(piece.matches(allowed).count() == 1 && !piece.contains('`'), "{piece}");
     // A name of one's own stays.
     let (_, told) = desk.post("/new/try", &typed("2026-11-own", "2026-11-winter-school-fair-trial"));
     assert!(told["pieces"]["proposal"].as_str().unwrap().contains("name=\"slug\" id=\"new-slug\" maxlength=\"80\" spellcheck=\"false\" autocapitalize=\"none\" required aria-describedby=\"new-why\" value=\"2026-11-own\""), "{told}");

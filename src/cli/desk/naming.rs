@@ -29,7 +29,17 @@ pub(super) fn refused(project: &Project, slug: &str) -> Option<Message> {
     let mut report = Report::default();
     let found = named_so(slug, project, &mut report);
     let first = report.sorted().first().map(|found| found.message.clone());
-    if found.is_some() { None } else { first.or_else(|| Some(Message::from(slug))) }
+    let first = first.filter(|said| said.id() != Some("not-a-release-name"));
+    if found.is_some() { None } else { Some(first.unwrap_or_else(allowed)) }
+}
+
+/// What a name is made of.
+fn allowed() -> Message {
+    message!(
+        "desk-name-allowed",
+        "The name is the year, the month and a few words, in small Latin letters, digits and hyphens, such as {example}",
+        example = "2026-12-legal-clinic"
+    )
 }
 
 /// The field of a form: what is in it, and what was proposed.

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
+use super::known::title_in;
 use super::names::kinds;
 use crate::cli::desk::bring;
 use crate::cli::desk::done::Done;
@@ -44,8 +45,9 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
         .say(speaker, &title)
         .raw("</h1><form class=\"from-nothing\" novalidate data-try=\"/new/try\" data-send=\"/new\">");
     out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-title\">");
-    out.say(speaker, &message!("desk-fact-title", "Headline")).raw("</label><input type=\"text\" name=\"title\" ");
-    out.raw("data-live id=\"new-title\" maxlength=\"300\" required lang=\"").text(project.settings.source.tag());
+    let source = &project.settings.source;
+    out.say(speaker, &title_in(source)).raw("</label><input type=\"text\" name=\"title\" ");
+    out.raw("data-live id=\"new-title\" maxlength=\"300\" required lang=\"").text(source.tag());
     out.raw("\"></div><div class=\"fact\"><label class=\"cap\" for=\"new-day\">");
     out.say(speaker, &message!("desk-fact-day", "Day of publication"));
     out.raw("</label><input type=\"date\" data-live name=\"day\" id=\"new-day\" min=\"1991-01-01\" max=\"2099-12-31\" required></div>");
@@ -121,11 +123,10 @@ pub(in crate::cli::desk) fn begin(
     };
     let Some(kind) = project.settings.kinds.find(&typed.kind) else { return Err(Malformed) };
     let slug = if typed.slug.is_empty() { naming::proposed(project, &typed.title, day) } else { typed.slug.clone() };
-    let mut report = Report::default();
-    let Some(month) = named_so(&slug, project, &mut report) else {
-        let first = report.sorted().first().map(|found| found.message.clone());
-        return say(&first.unwrap_or_else(|| Message::from(slug)));
-    };
+    if let Some(why) = naming::refused(project, &slug) {
+        return say(&why);
+    }
+    let Some(month) = named_so(&slug, project, &mut Report::default()) else { return Err(Malformed) };
     let headline = Field::new(vec![Piece::Words(typed.title)]).line();
     let beginning = Beginning {
         slug: &slug,

@@ -4,7 +4,7 @@
 //! what cannot be chosen says why.
 
 use super::front::Front;
-use super::known::{Fact, PURPOSES, ROLES, Shape, all, purpose, role};
+use super::known::{Fact, PURPOSES, ROLES, Shape, all, purpose, role, title_in};
 use super::names::{Names, Thing, kinds};
 use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
@@ -77,10 +77,10 @@ impl Forms<'_> {
             _ => return,
         };
         self.begin(out, fact, true);
-        self.label(out, fact);
-        let tag = self.front.source().tag();
+        let source = self.front.source();
+        out.raw("<label class=\"cap\" for=\"fact-headline\">").say(self.speaker, &title_in(source)).raw("</label>");
         out.raw("<input type=\"text\" name=\"value\" id=\"fact-headline\" maxlength=\"300\" required lang=\"")
-            .text(tag);
+            .text(source.tag());
         out.raw("\" value=\"").text(words).raw("\"><p class=\"told\" role=\"alert\"></p></form>");
     }
 

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`FACTS`]. Invariants: the keys are those of the front matter, in the order of the screen.
 
 use crate::diag::{Message, message};
+use crate::l10n::Locale;
 use crate::registry::{Entity, Key};
 use crate::release::FRONT_MATTER;
 
@@ -38,6 +39,11 @@ pub(super) struct Fact {
 
 const fn fact(key: &'static str, shape: Shape, name: fn() -> Message) -> Fact {
     Fact { key, shape, name }
+}
+
+/// What the headline's field is called: it says in which language one writes.
+pub(super) fn title_in(source: &Locale) -> Message {
+    message!("desk-fact-title-in", "Headline ({language})", language = source)
 }
 
 /// The facts, in the order of the screen.

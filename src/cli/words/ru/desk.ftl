@@ -265,6 +265,7 @@ desk-look-again = Посмотреть ещё раз
 
 desk-facts = Факты
 desk-fact-title = Заголовок
+desk-fact-title-in = Заголовок ({ $language })
 desk-fact-day = День публикации
 desk-fact-kind = Вид релиза
 desk-fact-issuers = Кто выпускает
@@ -325,6 +326,7 @@ desk-new-release = Новый релиз
 desk-begin = Начать релиз
 desk-name-of = Имя папки и адрес релиза
 desk-name-fixed = На него будут вести ссылки: выберите его один раз.
+desk-name-allowed = Имя состоит из года, месяца и нескольких слов: маленькие латинские буквы, цифры и дефисы, например { $example }
 desk-title-and-day = Релизу нужны заголовок и день.
 
 ## Почему что-то не получилось

@@ -203,6 +203,7 @@ desk-look-again = Боз як бор дидан
 
 desk-facts = Фактҳо
 desk-fact-title = Сарлавҳа
+desk-fact-title-in = Сарлавҳа ({ $language })
 desk-fact-day = Рӯзи нашр
 desk-fact-kind = Навъи пресс-релиз
 desk-fact-issuers = Кӣ нашр мекунад
@@ -265,6 +266,7 @@ desk-new-release = Пресс-релизи нав
 desk-begin = Оғози пресс-релиз
 desk-name-of = Номи папка ва суроғаи пресс-релиз
 desk-name-fixed = Пайвандҳо ба он мебаранд: онро як бор ва барои ҳамеша интихоб кунед.
+desk-name-allowed = Ном аз сол, моҳ ва якчанд калима иборат аст: ҳарфҳои хурди лотинӣ, рақамҳо ва дефис, масалан { $example }
 desk-title-and-day = Барои пресс-релиз сарлавҳа ва рӯз лозим аст.
 
 ## Чаро нашуд
