@@ -549,6 +549,37 @@ fn what_was_translated_before_stands_beside_a_text() {
 }
 
 #[test]
+fn titles_and_labels_read_as_the_page_does() {
+    let fixture = Fixture::house();
+    fixture.replace(EN, "held in Dushanbe\n", "held in { place-dushanbe } for { $participants } people\n");
+    let desk = Desk::of(&fixture);
+    let title = "A meeting on human rights was held in Dushanbe for 60 people";
+    for screen in ["releases".to_owned(), address("ru", "lead")]
+        .into_iter()
+        .chain(["release", "write", "publish", "send"].map(|step| format!("{step}/{SLUG}")))
+    {
+        let shown = desk.get(&format!("/part/{screen}"));
+        assert!(shown.contains(title), "{screen}: {shown}");
+    }
+    let write = desk.get(&format!("/part/write/{SLUG}"));
+    assert!(write.contains(": The Human Rights House held") && !write.contains(": The { org-house }"), "{write}");
+}
+
+#[test]
+fn a_release_without_its_source_waits() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let words = "The English text is missing";
+    assert!(!desk.get("/part/releases").contains(words));
+    fixture.delete(EN);
+    let shown = desk.get("/part/releases");
+    // In what waits, and in the columns of both languages.
+    assert!(shown.matches(words).count() == 3 && !shown.contains("state good"), "{shown}");
+    assert!(shown.contains(&format!("href=\"#write/{SLUG}\"")), "{shown}");
+    assert_eq!(status(&desk.get(&format!("/part/write/{SLUG}"))), "200");
+}
+
+#[test]
 fn the_desk_speaks_the_reader_s_language() {
     let fixture = Fixture::house();
     let desk = Desk::of(&fixture);

@@ -295,6 +295,7 @@ fn a_release_is_begun_with_its_day() {
     assert!(desk.get("/part/releases").contains("href=\"#new\""));
     let new = desk.get("/part/new");
     assert!(new.contains("data-send=\"/new\"") && new.contains(">Headline (English)</label>"), "{new}");
+    assert!(screen(&desk).contains(">Headline (English)</label>"));
     let typed = |slug: &str, proposed: &str| json!({ "title": "Winter school {on} fair trial", "day": "2026-11-28", "kind": "press-release", "slug": slug, "proposed": proposed });
     let (code, told) = desk.post("/new/try", &typed("", ""));
     let piece = told["pieces"]["proposal"].as_str().unwrap();

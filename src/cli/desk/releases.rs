@@ -5,15 +5,15 @@
 use super::markup::Markup;
 use super::office::Office;
 use super::page::{Kind, Screen, chip, head};
+use super::texts::{Reading, said};
 use crate::check::lock::Lock;
 use crate::check::{self, Translation};
 use crate::cli::translate::tally::Tally;
 use crate::cli::translate::texts;
 use crate::cli::words::Speaker;
-use crate::diag::{Reader as _, Report, counted, message};
+use crate::diag::{Reader as _, Report, Sources, counted, message};
 use crate::document::{Resolver, marks};
 use crate::l10n::Locale;
-use crate::l10n::syntax::excerpt;
 use crate::project::{Loaded, Project};
 
 /// So many releases are read together.
@@ -29,6 +29,8 @@ struct Row {
     /// The language of the title.
     lang: Locale,
     day: String,
+    /// The language that others are made from, where nothing is written in it.
+    unwritten: Option<Locale>,
     languages: Vec<(Locale, Option<Tally>)>,
 }
 
@@ -82,24 +84,56 @@ fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
                 }
                 ((*locale).clone(), release.locales.contains(locale).then_some(tally))
             };
-            let (title, lang) = title(&loaded, release, speaker);
+            let (title, lang) = title((&loaded, &sources), release, speaker);
             let resolver = Resolver::new(&loaded, &sources);
             let day = marks(&resolver, Some(release), &lang, &["{ $date }"]).pop().flatten();
             let day = day.unwrap_or_else(|| release.release.matter.publication.day().to_string());
-            out.push(Row { slug: slug.to_owned(), title, lang, day, languages: all.iter().map(tally).collect() });
+            let languages = all.iter().map(tally).collect();
+            out.push(Row {
+                slug: slug.to_owned(),
+                title,
+                lang,
+                day,
+                unwritten: unwritten(&loaded, release),
+                languages,
+            });
         }
     }
     Some(out)
 }
 
-/// The headline: in the reader's language, or else in that of the source; its language.
-pub(super) fn title(project: &Project, release: &Loaded, speaker: &Speaker) -> (String, Locale) {
+/// The language that others are made from, where a release that is published in it says nothing in it.
+fn unwritten(project: &Project, release: &Loaded) -> Option<Locale> {
+    let source = &project.settings.source;
+    let is_written = release.messages.get(source).is_some_and(|own| !own.entries.entries.is_empty());
+    (!is_written && release.locales.contains(source)).then(|| source.clone())
+}
+
+/// Says that it has no text in the language that others are made from.
+fn no_source(out: &mut Markup, speaker: &Speaker, source: &Locale) {
+    let words = message!("desk-no-source", "The {language} text is missing", language = source);
+    out.raw("<span class=\"state bad\">✕ ").say(speaker, &words).raw("</span>");
+}
+
+/// The headline as readers see it: in the reader's language, or else in that of the source; its language.
+pub(super) fn title(
+    (project, sources): (&Project, &Sources),
+    release: &Loaded,
+    speaker: &Speaker,
+) -> (String, Locale) {
     let source = &project.settings.source;
     let own = project.settings.locales.iter().find(|locale| locale.language() == speaker.language().tag());
     let found = own.into_iter().chain([source]).find_map(|locale| {
         let entries = &release.messages.get(locale)?.entries.entries;
         let headline = entries.iter().find(|entry| &*entry.id.text == "headline")?;
-        Some((excerpt(headline.value.as_ref()?), locale.clone()))
+        let field = said(sources, headline, "headline")?;
+        let mut marks = field.marks().peekable();
+        let reading = match marks.peek() {
+            Some(_) => Reading::over((project, sources), Some(release), locale, marks),
+            None => Reading::default(),
+        };
+        let text = reading.plain(&field).split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| (text, locale.clone()))
     });
     found.unwrap_or_else(|| (release.release.slug.as_str().to_owned(), source.clone()))
 }
@@ -111,6 +145,14 @@ pub(super) fn language(speaker: &Speaker, locale: &Locale) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+fn unwritten_card(out: &mut Markup, speaker: &Speaker, row: &Row, source: &Locale) {
+    out.raw("<li>");
+    no_source(out, speaker, source);
+    out.raw("<p lang=\"").text(row.lang.tag()).raw("\">").text(&row.title).raw("</p><a href=\"#write/");
+    out.text(&row.slug).raw("\">").say(speaker, &message!("desk-write-it", "Write it"));
+    out.raw("<span class=\"unseen\">: ").text(&row.title).raw("</span></a></li>");
+}
+
 fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     let waiting = rows.iter().flat_map(|row| {
         let own = row.languages.iter().filter_map(move |(locale, tally)| Some((row, locale, (*tally)?)));
@@ -120,17 +162,21 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
         })
     });
     let mut waiting: Vec<_> = waiting.collect();
+    let unwritten: Vec<_> = rows.iter().filter_map(|row| Some((row, row.unwritten.as_ref()?))).collect();
     // What keeps a release from being published first, in the newest release first.
     waiting.sort_by_key(|(.., kind, _)| *kind);
-    let more = waiting.len().saturating_sub(CARDS);
-    waiting.truncate(CARDS);
+    let more = (unwritten.len() + waiting.len()).saturating_sub(CARDS);
+    waiting.truncate(CARDS.saturating_sub(unwritten.len()));
     out.raw("<h2 class=\"unseen\">").say(speaker, &message!("desk-waiting", "What waits for you")).raw("</h2>");
-    if waiting.is_empty() {
+    if unwritten.is_empty() && waiting.is_empty() {
         out.raw("<p class=\"state good done\">✓ ");
         out.say(speaker, &message!("desk-nothing-waits", "Every text is translated and up to date.")).raw("</p>");
         return;
     }
     out.raw("<ul class=\"waiting\">");
+    for (row, source) in unwritten.into_iter().take(CARDS) {
+        unwritten_card(out, speaker, row, source);
+    }
     for (row, locale, kind, count) in waiting {
         out.raw("<li>");
         chip(out, speaker, kind, count);
@@ -178,9 +224,10 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             .raw("</span></td>");
         for (locale, tally) in &row.languages {
             out.raw("<td class=\"lang\" data-l=\"").text(&language(speaker, locale)).raw("\">");
-            match tally {
-                Some(tally) => cell(out, speaker, row, locale, *tally),
-                None => {
+            match (tally, &row.unwritten) {
+                (Some(_), Some(source)) => no_source(out, speaker, source),
+                (Some(tally), None) => cell(out, speaker, row, locale, *tally),
+                (None, _) => {
                     out.raw("<span class=\"quiet\">–</span>");
                 }
             }

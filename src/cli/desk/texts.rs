@@ -11,12 +11,13 @@ use super::typed::Asked;
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
 use crate::cli::translate::texts;
-use crate::diag::Report;
+use crate::diag::{Report, Sources};
 use crate::document::{Resolver, marks};
 use crate::edit::{Choice, Drafts, Field, Piece, Place, field};
 use crate::exchange::kit::{self, Origin, Unit};
 use crate::l10n::syntax::{Entry, Resource};
 use crate::l10n::{Locale, canonical};
+use crate::project::{Loaded, Project};
 
 /// A text and its translation.
 #[derive(Debug)]
@@ -72,10 +73,7 @@ pub(super) fn texts_of<'a>(
     let own = all.filter(|one| one.slug == view.slug.as_deref());
     let text = |one: Translation<'a>| {
         let sources = &view.sources;
-        let said = |entry: &Entry| {
-            let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
-            field(sources.text(entry.id.span.file), &resource, &Place::named(&one.name))
-        };
+        let said = |entry: &Entry| said(sources, entry, &one.name);
         let (source, target) = (said(one.source_entry).unwrap_or_default(), one.entry.and_then(said));
         let is_draft = drafts.get(&draft_name(view.slug.as_deref(), locale, &one.name)).is_some();
         let state = one.state(locale, lock);
@@ -83,6 +81,12 @@ pub(super) fn texts_of<'a>(
         Text { state, review, source, target, group, is_draft, one }
     };
     own.map(text).collect()
+}
+
+/// What a message's entry says under a name.
+pub(super) fn said(sources: &Sources, entry: &Entry, name: &str) -> Option<Field> {
+    let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
+    field(sources.text(entry.id.span.file), &resource, &Place::named(name))
 }
 
 /// A text that somebody works on.
@@ -134,11 +138,21 @@ pub(super) struct Reading(BTreeMap<String, String>);
 
 impl Reading {
     pub(super) fn new<'f>(view: &View, locale: &Locale, sources: impl IntoIterator<Item = &'f str>) -> Self {
+        Self::over((&view.project, &view.sources), view.project.releases.first(), locale, sources)
+    }
+
+    /// The same in a project that is read for something else.
+    pub(super) fn over<'f>(
+        (project, files): (&Project, &Sources),
+        loaded: Option<&Loaded>,
+        locale: &Locale,
+        sources: impl IntoIterator<Item = &'f str>,
+    ) -> Self {
         let mut all: Vec<&str> = sources.into_iter().collect();
         all.sort_unstable();
         all.dedup();
-        let resolver = Resolver::new(&view.project, &view.sources);
-        let read = marks(&resolver, view.project.releases.first(), locale, &all);
+        let resolver = Resolver::new(project, files);
+        let read = marks(&resolver, loaded, locale, &all);
         let label = |(mark, text): (&&str, Option<String>)| {
             let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
             let text = text.filter(|text| !text.is_empty() && !text.contains(['⟦', '⟧']));

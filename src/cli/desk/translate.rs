@@ -136,7 +136,7 @@ impl Screening<'_> {
         let Self { speaker, view, locale, .. } = self;
         let (name, lang, screen) = match view.project.releases.first() {
             Some(release) => {
-                let (title, lang) = title(&view.project, release, speaker);
+                let (title, lang) = title((&view.project, &view.sources), release, speaker);
                 (title, lang.tag().to_owned(), Screen::Translate)
             }
             None => {

@@ -21,7 +21,7 @@ use crate::document::{Resolver, preview, resolve};
 pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> {
     let Some(view) = office.view(Some(slug)) else { return broken(office, speaker, slug) };
     let front = Front::of(&view)?;
-    let (name, _) = title(&view.project, front.loaded, speaker);
+    let (name, _) = title((&view.project, &view.sources), front.loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     out.raw("<div id=\"facts\">");
@@ -71,7 +71,7 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Opti
 }
 
 fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Message>) {
-    let (name, lang) = title(&front.view.project, front.loaded, speaker);
+    let (name, lang) = title((&front.view.project, &front.view.sources), front.loaded, speaker);
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
     out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1>");
     ways(out, speaker, (&front.view.project, front.slug()), Step::Facts);

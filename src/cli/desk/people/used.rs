@@ -42,7 +42,7 @@ impl Used {
             let mut sources = sources.clone();
             let read = project.with(group, &mut sources, &mut Report::default());
             for loaded in &read.releases {
-                let (title, lang) = title(&read, loaded, speaker);
+                let (title, lang) = title((&read, &sources), loaded, speaker);
                 let release = Release { slug: loaded.release.slug.as_str().to_owned(), title, lang };
                 for key in uses(&read, loaded, &named) {
                     out.entry(key).or_default().push(release.clone());

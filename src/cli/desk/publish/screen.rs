@@ -21,7 +21,7 @@ use crate::publish::OutputFolder;
 pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &str) -> Option<String> {
     let gate = gate::open(&office.root, slug)?;
     let choice = Choice { slug: slug.to_owned(), locales: gate.ready(), seen: BTreeSet::new() };
-    let name = gate.loaded().map(|loaded| title(&gate.project, loaded, speaker));
+    let name = gate.loaded().map(|loaded| title((&gate.project, &gate.sources), loaded, speaker));
     let (name, lang) = name.map_or_else(
         || (slug.to_owned(), gate.project.settings.source.tag().to_owned()),
         |(name, lang)| (name, lang.tag().to_owned()),

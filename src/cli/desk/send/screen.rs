@@ -49,7 +49,7 @@ pub(in crate::cli::desk) fn screen(
 ) -> Option<String> {
     let view = office.view(Some(slug))?;
     let loaded = view.project.releases.first()?;
-    let (name, lang) = title(&view.project, loaded, speaker);
+    let (name, lang) = title((&view.project, &view.sources), loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     out.raw("<main class=\"publish\">");

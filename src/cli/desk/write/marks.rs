@@ -14,6 +14,8 @@ use crate::release::{event_places, event_variables};
 pub(super) struct Marks {
     pub(super) all: Vec<(String, String)>,
     pub(super) own: usize,
+    /// How each reads.
+    pub(super) reading: Reading,
 }
 
 pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
@@ -35,7 +37,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
     let own: Vec<&String> = of_release.iter().flatten().chain(&used).collect();
     let all = apart(all.clone(), &reading);
     let own = all.iter().take_while(|(mark, _)| own.contains(&mark)).count();
-    Marks { all, own }
+    Marks { all, own, reading }
 }
 
 fn owned(field: &Field) -> Vec<String> {

@@ -39,7 +39,7 @@ pub(in crate::cli::desk) fn screen(
         judged: &judged,
         translations,
     };
-    let (name, lang) = title(&view.project, sheet.loaded, speaker);
+    let (name, lang) = title((&view.project, &view.sources), sheet.loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     bar(&mut out, speaker, (&sheet, &name, lang.tag()), office.last());
@@ -183,7 +183,10 @@ impl Writing<'_, '_> {
 
     fn excerpt(&self, part: &Part, number: usize) -> String {
         let name = part.texts.get(number);
-        let said = name.and_then(|name| self.sheet.said(name)).map(|field| field.line()).unwrap_or_default();
+        let said = name
+            .and_then(|name| self.sheet.said(name))
+            .map(|field| self.fields.marks.reading.plain(&field))
+            .unwrap_or_default();
         let short: String = said.chars().take(EXCERPT).collect();
         if short.is_empty() { self.speaker.say(&labels::block(&part.shape)).into_owned() } else { short }
     }

@@ -33,6 +33,8 @@ desk-file-line = { $file }, строка { $line }
 
 desk-waiting = Что ждёт вас
 desk-nothing-waits = Всё переведено и соответствует исходным текстам.
+desk-no-source = Нет исходного текста ({ $language })
+desk-write-it = Написать
 desk-more-waits =
     { $count ->
         [one] и ещё { $count } ниже

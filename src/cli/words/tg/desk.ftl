@@ -34,6 +34,8 @@ desk-file-line = { $file }, сатри { $line }
 
 desk-waiting = Он чи мунтазири шумост
 desk-nothing-waits = Ҳамаи матнҳо тарҷума шудаанд ва ба матни аслӣ мувофиқанд.
+desk-no-source = Матни аслӣ нест ({ $language })
+desk-write-it = Навиштан
 desk-more-waits = ва боз { $count } дар поён
 desk-not-found = Дар феҳрист чунин ном ҳанӯз нест.
 desk-nothing-leaves = Файлҳо дар ҳамин компютеранд ва ҷойи кор ба ҷойе чизе намефиристад.
