@@ -151,6 +151,7 @@ mod lock;
 mod mails;
 #[cfg(test)]
 mod meanwhile;
+#[cfg(test)]
 mod media;
 #[cfg(test)]
 mod memory;
