@@ -44,6 +44,8 @@ pub(crate) struct NumberWords {
     pub(crate) contrasts: Vec<&'static str>,
     /// What stands before a number in words that is not exact: "more than ten".
     pub(crate) rounding: Vec<&'static str>,
+    /// The night before two days in the middle of which it ends: "the night of 14 to 15 May".
+    pub(crate) nights: Vec<&'static str>,
     /// Whether the language joins the words of a number by an ending: бисту панҷ.
     pub(crate) links: bool,
 }
@@ -86,6 +88,7 @@ impl NumberWords {
             endings: Vec::new(),
             contrasts: Vec::new(),
             rounding: Vec::new(),
+            nights: Vec::new(),
             links: text.contains("\ncardinal-linked\t"),
         };
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -113,6 +116,7 @@ impl NumberWords {
             "ending" => return self.endings.push(form),
             "contrast" => return self.contrasts.push(form),
             "rounding" => return self.rounding.push(form),
+            "night" => return self.nights.push(form),
             "compound-prefix" => {
                 self.mark(form, "");
                 return self.prefixes.push(CompoundPrefix { form, num, den });

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::check::words::reading::{CharClasses, Reading, TokenKind};
-use crate::l10n::language::{Governed, Prose, dictionary, is_one_of};
+use crate::l10n::language::{Dictionary, Governed, Prose, is_one_of};
 
 /// What is wrong.
 #[derive(Debug)]
@@ -31,14 +31,20 @@ pub(super) fn first(prose: &'static Prose) -> impl Iterator<Item = &'static str>
 }
 
 /// What is wrong at a word, and the right form.
-pub(super) fn wrong(reading: &Reading<'_>, prose: &Prose, index: usize) -> Option<Wrong> {
-    let words = Words { reading };
+pub(super) fn wrong(
+    reading: &Reading<'_>,
+    (prose, known): (&Prose, Option<&Dictionary>),
+    index: usize,
+) -> Option<Wrong> {
+    let words = Words { reading, known };
     words.sounded(prose, index).or_else(|| words.governed(prose, index)).or_else(|| words.verb(prose, index))
 }
 
 /// The words of a text.
 struct Words<'r, 'n> {
     reading: &'r Reading<'n>,
+    /// The words of its language.
+    known: Option<&'r Dictionary>,
 }
 
 impl<'r> Words<'r, '_> {
@@ -114,7 +120,6 @@ impl<'r> Words<'r, '_> {
     fn verb(&self, prose: &Prose, index: usize) -> Option<Wrong> {
         let verbs = prose.verbs?;
         let (infinitive, finite) = verbs.endings;
-        let words = dictionary("ru")?;
         let word = self.first(index);
         let at = if self.after(index + 1) == "не" { index + 2 } else { index + 1 };
         let (wrong, right, certain) = if verbs.infinitive.contains(&word) {
@@ -130,7 +135,7 @@ impl<'r> Words<'r, '_> {
         };
         let head = self.after(at).strip_suffix(wrong).filter(|_| certain && self.is_small(at))?;
         let right = format!("{head}{right}");
-        words.lists(&right).then(|| Some(Wrong { range: self.range(at)?, right, whole: true }))?
+        self.known?.lists(&right).then(|| Some(Wrong { range: self.range(at)?, right, whole: true }))?
     }
 }
 

@@ -8,13 +8,14 @@ use super::governed::{self, Wrong};
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Prose, find};
+use crate::l10n::language::{Prose, dictionary, find};
 
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let (subject, reading) = (text.subject, text.reading());
     let prose = &find(subject.language.tag()).prose;
     let Some(begin) = beginnings(subject.language, prose).filter(|_| !prose.parted.is_empty()) else { return };
+    let known = dictionary(subject.language.tag());
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [one, two] = pair else { continue };
         let words = one.kind == TokenKind::Word && two.kind == TokenKind::Word;
@@ -25,7 +26,9 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             let right = begin.second.has(reading.small(two)).then(|| parted(reading, prose, index))??;
             Some(Wrong { range: one.start as usize..two.end as usize, right, whole: true })
         };
-        let Some(Wrong { range, right, whole }) = parted().or_else(|| governed::wrong(reading, prose, index)) else {
+        let Some(Wrong { range, right, whole }) =
+            parted().or_else(|| governed::wrong(reading, (prose, known), index))
+        else {
             continue;
         };
         let typed = reading.text.get(range.clone()).unwrap_or("");

@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::explained::without_head;
-use super::marks;
+use super::marks::{self, Marks};
 use super::named::{Taken, going};
 use super::photo;
 use super::sheet::Sheet;
@@ -70,11 +70,12 @@ impl Files {
     }
 }
 
-/// Changes blocks; the text that is worked on then.
-pub(in crate::cli::desk) fn change(
+/// Does something with the blocks of a release while no other command changes the project; `T` is what is asked for.
+pub(super) fn at_work<T>(
     office: &mut Office,
     sent: &Value,
-    speaker: &Speaker,
+    wanted: impl FnOnce(&Marks) -> Result<T, Malformed>,
+    with: impl FnOnce(&mut Office, (&Sheet<'_>, &Marks), &T, &str) -> Result<Answer, Unsaved>,
 ) -> Result<Result<Answer, Unsaved>, Malformed> {
     let (slug, basis) = asked(sent)?;
     let _held = match held(&office.root) {
@@ -84,41 +85,56 @@ pub(in crate::cli::desk) fn change(
     let Some(view) = office.view(Some(slug)) else { return Ok(Err(Unsaved::Absent)) };
     let Some(sheet) = Sheet::of(&view) else { return Ok(Err(Unsaved::Absent)) };
     let marks = marks::of(&sheet);
-    let deed = deed(sent, &marks.all)?;
-    if sheet.structure() != basis {
-        return Ok(Err(Unsaved::Conflict));
-    }
+    let wanted = wanted(&marks)?;
+    Ok(with(office, (&sheet, &marks), &wanted, basis))
+}
+
+/// Changes blocks; the text that is worked on then.
+pub(in crate::cli::desk) fn change(
+    office: &mut Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Result<Answer, Unsaved>, Malformed> {
+    let wanted = |marks: &Marks| deed(sent, &marks.all);
+    at_work(office, sent, wanted, |office, (sheet, marks), deed, basis| {
+        if sheet.structure() != basis {
+            return Err(Unsaved::Conflict);
+        }
+        changed(office, (sheet, marks), deed, speaker)
+    })
+}
+
+fn changed(
+    office: &mut Office,
+    (sheet, marks): (&Sheet<'_>, &Marks),
+    deed: &Deed,
+    speaker: &Speaker,
+) -> Result<Answer, Unsaved> {
     let mut gone = Vec::new();
-    let done = match &deed {
-        Deed::Insert(groups, _) => brought(&sheet, groups, &mut Taken::new(&sheet, &marks.all)),
-        Deed::Delete { at, row, texts } => deleted(&sheet, (*at, *row), *texts, &mut gone),
-        Deed::Swap { at, row: Some(row) } => template(&sheet, swap_rows(sheet.template.1, *at, *row)),
-        Deed::Swap { at, row: None } => template(&sheet, swap(sheet.template.1, *at)),
+    let (files, focus) = match deed {
+        Deed::Insert(groups) => brought(sheet, groups, &mut Taken::new(sheet, &marks.all)),
+        Deed::Delete { at, row, texts } => deleted(sheet, (*at, *row), *texts, &mut gone),
+        Deed::Swap { at, row: Some(row) } => template(sheet, swap_rows(sheet.template.1, *at, *row)),
+        Deed::Swap { at, row: None } => template(sheet, swap(sheet.template.1, *at)),
         Deed::Level { at, level } => match set_level(sheet.template.1, *at, *level) {
             Ok(None) => Ok((Files::default(), None)),
-            Ok(Some(amendment)) => template(&sheet, Ok(amendment)),
+            Ok(Some(amendment)) => template(sheet, Ok(amendment)),
             Err(why) => Err(refused(why)),
         },
-        Deed::Join { at, text } => joined(&sheet, *at, text, &mut gone),
-        Deed::Empty => emptied(&sheet),
-    };
-    let (files, focus) = match done {
-        Ok(done) => done,
-        Err(why) => return Ok(Err(why)),
-    };
-    if let Err(failed) = change_all(&office.root, &files.changes()) {
-        return Ok(Err(Unsaved::Failed(failed)));
-    }
+        Deed::Join { at, text } => joined(sheet, *at, text, &mut gone),
+        Deed::Empty => emptied(sheet),
+    }?;
+    change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        let (address, what) = (super::address(slug), did(&deed));
+        let (address, what) = (super::address(sheet.slug()), did(deed));
         office.done.push(Done { address, what, steps: files.steps(), laid: files.1, recorded: None });
     }
     for name in gone {
         // A draft of a text that is gone is of no use, and that it stays does no harm.
-        let _ = office.drafts.keep(&draft_name(Some(slug), sheet.source, &name), Value::Null);
+        let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, &name), Value::Null);
     }
     let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
-    Ok(Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string())))
+    Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string()))
 }
 
 /// Files, and the text that is worked on then.
@@ -127,7 +143,7 @@ type Outcome = Result<(Files, Option<String>), Unsaved>;
 /// What was done, in words.
 fn did(deed: &Deed) -> Message {
     match deed {
-        Deed::Insert(groups, _) => {
+        Deed::Insert(groups) => {
             let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
             counted!("desk-did-insert", count, "{count} new block", "{count} new blocks")
         }

@@ -14,8 +14,8 @@ const MOST: usize = 500;
 /// What is to be done.
 #[derive(Debug)]
 pub(super) enum Deed {
-    /// New blocks, in the order of the page; perhaps those that nobody has written go.
-    Insert(Vec<Group>, bool),
+    /// New blocks, in the order of the page.
+    Insert(Vec<Group>),
     /// A block goes, perhaps with its texts in all languages.
     Delete { at: usize, row: Option<usize>, texts: bool },
     /// A block, or an item of a list, changes places with the one below it.
@@ -80,7 +80,7 @@ pub(super) fn deed(sent: &Value, marks: &[(String, String)]) -> Result<Deed, Mal
             if count == 0 || count > MOST || groups.iter().any(|group| group.blocks.is_empty()) {
                 return Err(Malformed);
             }
-            Deed::Insert(groups, sent["tidy"].as_bool().unwrap_or(false))
+            Deed::Insert(groups)
         }
         "delete" => Deed::Delete { at: number("at")?, row: row()?, texts: sent["texts"].as_bool().ok_or(Malformed)? },
         "swap" => Deed::Swap { at: number("at")?, row: row()? },

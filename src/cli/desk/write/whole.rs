@@ -5,15 +5,14 @@
 
 use serde_json::{Value, json};
 
-use super::change::{Files, Inserted, inserted, taken_away, without};
-use super::marks::{self, Marks};
+use super::change::{Files, Inserted, at_work, inserted, taken_away, without};
+use super::marks::Marks;
 use super::named::Taken;
 use super::sheet::Sheet;
 use super::text::{Judged, amended, later, recorded, told, unwritten};
-use super::wanted::{Deed, Group, asked, deed};
+use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
-use crate::cli::desk::save::held;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
@@ -38,14 +37,11 @@ fn wanted(sent: &Value, marks: &Marks) -> Result<Wanted, Malformed> {
         if typed.lacking().is_some() { Err(Malformed) } else { Ok((known("name")?, known("basis")?, typed.field)) }
     };
     let texts = sent["texts"].as_array().ok_or(Malformed)?.iter().map(text).collect::<Result<_, _>>()?;
-    let (groups, tidy) = match sent["groups"].as_array().is_some_and(|groups| !groups.is_empty()) {
-        true => match deed(sent, &marks.all)? {
-            Deed::Insert(groups, tidy) => (groups, tidy),
-            _ => return Err(Malformed),
-        },
-        false => (Vec::new(), false),
-    };
-    Ok(Wanted { texts, groups, tidy })
+    if sent["groups"].as_array().is_none_or(Vec::is_empty) {
+        return Ok(Wanted { texts, groups: Vec::new(), tidy: false });
+    }
+    let Deed::Insert(groups) = deed(sent, &marks.all)? else { return Err(Malformed) };
+    Ok(Wanted { texts, groups, tidy: sent["tidy"].as_bool().unwrap_or(false) })
 }
 
 /// Saves it; the text that is worked on then.
@@ -54,19 +50,17 @@ pub(in crate::cli::desk) fn save(
     sent: &Value,
     speaker: &Speaker,
 ) -> Result<Result<Answer, Unsaved>, Malformed> {
-    let (slug, basis) = asked(sent)?;
-    let _held = match held(&office.root) {
-        Ok(held) => held,
-        Err(why) => return Ok(Err(why.into())),
-    };
-    let Some(view) = office.view(Some(slug)) else { return Ok(Err(Unsaved::Absent)) };
-    let Some(sheet) = Sheet::of(&view) else { return Ok(Err(Unsaved::Absent)) };
-    let marks = marks::of(&sheet);
-    let wanted = wanted(sent, &marks)?;
-    if !wanted.groups.is_empty() && sheet.structure() != basis {
-        return Ok(Err(Unsaved::Conflict));
-    }
-    Ok(written(office, (&sheet, &marks), &wanted, speaker))
+    at_work(
+        office,
+        sent,
+        |marks| wanted(sent, marks),
+        |office, (sheet, marks), wanted, basis| {
+            if !wanted.groups.is_empty() && sheet.structure() != basis {
+                return Err(Unsaved::Conflict);
+            }
+            written(office, (sheet, marks), wanted, speaker)
+        },
+    )
 }
 
 fn written(

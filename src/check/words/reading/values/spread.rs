@@ -59,8 +59,8 @@ impl Cursor<'_, '_> {
     /// Whether the words before a day speak of the night that ends in the next one.
     fn is_night(&self, start: usize) -> bool {
         let at = self.reading.tokens.partition_point(|token| (token.start as usize) < start);
-        let night =
-            |back: usize| at.checked_sub(back).is_some_and(|at| matches!(self.lower(at), "night" | "ночь" | "шаби"));
+        let Some(words) = self.words else { return false };
+        let night = |back: usize| at.checked_sub(back).is_some_and(|at| words.nights.contains(&self.lower(at)));
         night(1) || night(2)
     }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::super::negation::{denies, denies_whole};
+use super::super::negation::denies_whole;
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Kind, Reading, RuleLanguage, Text, Token, TokenKind, Value};
 use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find, is_one_of};
@@ -239,10 +239,11 @@ impl<'t, 'n> Sentence<'t, 'n> {
     /// Whether a word of the text denies.
     fn denies_somewhere(&self) -> bool {
         let known = dictionary(self.tag);
-        let whole = |word: &str| self.prose.half_denials.contains(&word) || ["nobody", "none"].contains(&word);
         self.reading.words().any(|(token, _)| {
             let word = self.reading.small(token);
-            whole(word) || self.bounds.turning.contains(&word) || denies(self.prose, known, word)
+            self.prose.half_denials.contains(&word)
+                || self.bounds.turning.contains(&word)
+                || denies_whole(self.prose, known, word)
         })
     }
 
