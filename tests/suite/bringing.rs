@@ -222,6 +222,18 @@ fn a_file_is_dropped_on_the_page() {
     visit.press(".bar .undo");
     visit.tab.wait("location.hash === '#new' && !!document.querySelector('#new-title')");
     assert_eq!(tree(&fixture), start);
+    // Enter in a field is the main button, once: what was made stays on the screen.
+    visit.tab.run(&drop("main h1"));
+    visit.tab.wait("document.querySelector('#brought-slug')?.value === '2018-10-talks-un-anti-torture'");
+    visit.fill("#brought-slug", "2018-10-entered");
+    visit.tab.press("Enter", 0);
+    visit.tab.wait("document.activeElement.id === 'made'");
+    visit.tab.run("self.desk.ask('/part/releases').then(() => { window.asked = true; })");
+    visit.tab.wait("window.asked === true");
+    assert_eq!(visit.tab.ask("document.querySelector('.from-file .told').textContent"), "");
+    visit.press("#brought .undo");
+    visit.tab.wait("!document.querySelector('#made')");
+    assert_eq!(tree(&fixture), start);
     // One that is too large is told before it is sent.
     visit.tab.run(
         "{ const carried = new DataTransfer(), file = new File(['x'], 'big.docx'); \

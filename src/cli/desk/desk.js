@@ -304,7 +304,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
       const answer = await ask('/undo', {});
       if (!answer.ok) { await notice(answer); return; }
       const { next, said: words } = await answer.json();
-      if ('#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
+      if (!next || '#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
       say(words);
     },
     close: async () => {

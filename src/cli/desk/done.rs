@@ -17,7 +17,7 @@ use crate::project::{Project, reread_lock};
 /// Something that was saved.
 #[derive(Debug)]
 pub(super) struct Done {
-    /// Where the desk shows it.
+    /// Where the desk shows it; empty where it is shown nowhere of its own.
     pub(super) address: String,
     /// What was done, in words.
     pub(super) what: Message,

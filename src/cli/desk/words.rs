@@ -1,7 +1,7 @@
 //! Words that the house adds to a dictionary.
 //!
 //! In: a word that a remark doubts, and its language. Out: the list of words of that language with it, what takes that back. Invariants: it is the
-//! list of `payom words`, written as that writes it; what is no word is not written.
+//! list of `payom words`, written as that writes it; what is no word is not written; it is taken back wherever one is.
 
 use serde_json::{Value, json};
 
@@ -47,6 +47,6 @@ fn added(office: &mut Office, (word, tag): (&str, &str)) -> Result<(), Unsaved> 
     edit::replace(&root, &path, there.as_deref(), &after)?;
     let steps = vec![Step::of_file(&path, there.as_deref(), &after)];
     let what = message!("desk-did-word", "“{word}” in the dictionary ({language})", word = word, language = locale);
-    office.done.push(Done { address: "releases".to_owned(), what, steps, laid: Vec::new(), recorded: None });
+    office.done.push(Done { address: String::new(), what, steps, laid: Vec::new(), recorded: None });
     Ok(())
 }

@@ -12,4 +12,4 @@ mod answer;
 mod request;
 
 pub(in crate::cli) use answer::{Answer, begin_events, event, pulse, refuse, send};
-pub(in crate::cli) use request::{Door, Request, RequestError, VIEW, read};
+pub(in crate::cli) use request::{Door, MOST_OF_DOCUMENT, Request, RequestError, VIEW, read};

@@ -16,9 +16,11 @@ use percent_encoding::percent_decode_str;
 pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
 const MOST_POSTED: usize = 1024 * 1024;
+/// Most bytes of a document that is posted.
+pub(in crate::cli) const MOST_OF_DOCUMENT: usize = 50 * 1024 * 1024;
 /// Where files are posted as they are, and how many bytes they have at most.
 const FILES: [(&str, usize); 3] =
-    [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024), ("/document", 50 * 1024 * 1024)];
+    [("/logo", 5 * 1024 * 1024), ("/photo", 20 * 1024 * 1024), ("/document", MOST_OF_DOCUMENT)];
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.

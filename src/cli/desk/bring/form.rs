@@ -14,14 +14,14 @@ use crate::cli::desk::naming;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::releases::language;
 use crate::cli::desk::typed::Malformed;
-use crate::cli::http::Answer;
+use crate::cli::http::{Answer, MOST_OF_DOCUMENT};
 use crate::cli::import::proposed;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
 use crate::project::Project;
 
 /// Largest file that is taken, in megabytes, as the page says it.
-const LARGEST: usize = 50;
+const LARGEST: usize = MOST_OF_DOCUMENT >> 20;
 
 /// Where files are chosen.
 pub(in crate::cli::desk) fn piece(out: &mut Markup, speaker: &Speaker) {

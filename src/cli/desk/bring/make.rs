@@ -17,7 +17,7 @@ use crate::cli::desk::office::Office;
 use crate::cli::desk::page::undo;
 use crate::cli::desk::save::held;
 use crate::cli::desk::typed::Malformed;
-use crate::cli::desk::unsaved::Unsaved;
+use crate::cli::desk::unsaved::{Unsaved, refused};
 use crate::cli::http::Answer;
 use crate::cli::import::changes;
 use crate::cli::words::Speaker;
@@ -34,10 +34,7 @@ pub(in crate::cli::desk) fn make(
     if asked.is_without || asked.papers.is_empty() {
         return Ok(shown(office, speaker, asked).ok_or(Unsaved::Absent));
     }
-    let say = |words: &Message| {
-        let told = json!({ "said": speaker.say(words) });
-        Ok(Ok(Answer::json(told.to_string()).status("422 Unprocessable Content")))
-    };
+    let say = |words: &Message| Ok(Ok(refused("422 Unprocessable Content", speaker, words)));
     let _held = match held(&office.root) {
         Ok(held) => held,
         Err(why) => return Ok(Err(why.into())),

@@ -16,7 +16,7 @@ use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::save::held;
 use crate::cli::desk::typed::Malformed;
-use crate::cli::desk::unsaved::Unsaved;
+use crate::cli::desk::unsaved::{Unsaved, refused};
 use crate::cli::http::Answer;
 use crate::cli::new::{Beginning, When, files, named_so};
 use crate::cli::words::Speaker;
@@ -107,10 +107,7 @@ pub(in crate::cli::desk) fn begin(
     speaker: &Speaker,
 ) -> Result<Result<Answer, Unsaved>, Malformed> {
     let typed = typed(sent)?;
-    let say = |words: &Message| {
-        let told = json!({ "said": speaker.say(words) });
-        Ok(Ok(Answer::json(told.to_string()).status("422 Unprocessable Content")))
-    };
+    let say = |words: &Message| Ok(Ok(refused("422 Unprocessable Content", speaker, words)));
     let _held = match held(&office.root) {
         Ok(held) => held,
         Err(why) => return Ok(Err(why.into())),
