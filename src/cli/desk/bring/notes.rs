@@ -75,7 +75,7 @@ fn shown(note: &Message, text: &dyn Fn(&str) -> String, named: &dyn Fn(&str) -> 
         "import-caption" => message!("bring-caption", "a table needs a caption: write one"),
         "import-offer" => message!(
             "bring-offer",
-            "{name} is named in every language: put the name in from the list beside the text, and each language has its right form",
+            "{name} has a name in every language: put it in from the list beside the text, and each language has its right form",
             name = named("id")
         ),
         "import-avoid" => {
