@@ -46,6 +46,14 @@ impl Step {
         Self { path: path.to_owned(), place: None, before: before.map(str::to_owned), after: after.to_owned() }
     }
 
+    /// This edit and one that followed it, as one; `None` where something happened in between, or texts alone were edited.
+    #[must_use]
+    pub fn and(&self, next: &Self) -> Option<Self> {
+        let follows = self.path == next.path && self.place.is_none() && next.place.is_none();
+        let is_whole = follows && next.before.as_ref() == Some(&self.after);
+        is_whole.then(|| Self { after: next.after.clone(), ..self.clone() })
+    }
+
     /// The file's text without the edit; `None` where the file itself came with it.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 //!
 //! In: tiny projects at a desk that is asked by hand. Out: what is in the files afterwards, what the screens say.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::desk::{Desk, address, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TG};
@@ -157,4 +157,118 @@ fn an_error_is_shown_once_more_before_the_next_text() {
     assert_eq!((&told["next"], &told["here"]), (&json!(null), &json!(lead)));
     let (_, told) = desk.post("/save", &desk.text(&lead, &json!(["Вохӯрӣ [баргузор](link:nowhere) шуд."])));
     assert_eq!(told["next"], json!(address("tg", "heading")));
+}
+
+/// The number and the words of what a screen offers to take back.
+fn offered(screen: &str) -> Option<(u64, String)> {
+    let (_, button) = screen.split_once("data-do=\"undo\" data-number=\"")?;
+    let (number, rest) = button.split_once("\">")?;
+    Some((number.parse().ok()?, rest.split('<').next()?.to_owned()))
+}
+
+/// What a page sends of its blocks or of all of it.
+fn of_page(desk: &Desk, more: &Value) -> Value {
+    let screen = desk.get(&format!("/part/write/{SLUG}"));
+    let basis = screen.split("data-structure=\"").nth(1).unwrap().split('"').next().unwrap();
+    let mut sent = json!({ "release": SLUG, "basis": basis });
+    sent.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    sent
+}
+
+#[test]
+fn blocks_that_went_before_a_page_is_saved_come_back_with_it() {
+    let fixture = Fixture::house();
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let delete = json!({ "deed": "delete", "at": 1, "row": null, "texts": true });
+    let text = |name: &str, words: &str| {
+        let screen = desk.get(&format!("/part/write/{SLUG}"));
+        let line = screen.split(&format!("data-name=\"{name}\" ")).nth(1).unwrap();
+        let basis = line.split("data-basis=\"").nth(1).unwrap().split('"').next().unwrap();
+        json!({ "name": name, "text": format!("translate/{SLUG}/en/{name}"), "basis": basis, "pieces": [words] })
+    };
+    for path in ["/write", "/save"] {
+        assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
+        assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
+        let lead = text("lead", "Something else was held.");
+        let sent = match path {
+            "/save" => lead,
+            _ => of_page(&desk, &json!({ "deed": "insert", "groups": [], "tidy": false, "texts": [lead] })),
+        };
+        assert_eq!(desk.post(path, &sent).0, "200");
+        let (number, words) = offered(&desk.get(&format!("/part/write/{SLUG}"))).unwrap();
+        assert!(words.starts_with("Undo: deleted blocks; ") && words.matches("deleted").count() == 1, "{words}");
+        let (code, told) = desk.post("/undo", &json!({ "number": number }));
+        assert_eq!((code.as_str(), tree(&fixture)), ("200", start.clone()), "{path}: {told}");
+        assert_eq!(desk.post("/undo", &json!({})).0, "404", "it was one thing");
+    }
+    // What somebody else wrote in between stays, and what was done before it is a thing of its own.
+    assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
+    fixture.append(EN, "more = More\n");
+    let lead = text("lead", "Something else was held.");
+    let page = json!({ "deed": "insert", "groups": [], "tidy": false, "texts": [lead] });
+    assert_eq!(desk.post("/write", &of_page(&desk, &page)).0, "200");
+    assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    assert!(fixture.read(EN).contains("more = More") && !fixture.read(EN).contains("Something else"));
+    assert_eq!(desk.post("/undo", &json!({})).0, "409");
+}
+
+#[test]
+fn a_screen_takes_back_what_belongs_to_its_release() {
+    let fixture = Fixture::journey();
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let screens = |slug: &str| ["write", "release"].map(|screen| desk.get(&format!("/part/{screen}/{slug}")));
+    let other = start.keys().filter_map(|path| path.strip_prefix("releases/")?.strip_suffix("/release.md"));
+    let other = other.into_iter().find(|slug| *slug != SLUG).unwrap();
+    let heading = address("tg", "heading");
+    assert_eq!(desk.post("/save", &desk.text(&heading, &json!(["Ҷузъиёт"]))).0, "200");
+    let [write, facts] = screens(SLUG);
+    let own = offered(&write).unwrap();
+    assert!(own.1.contains("Ҷузъиёт") && offered(&facts) == Some(own.clone()), "{own:?}");
+    assert!(screens(other).iter().chain([&desk.get("/part/people")]).all(|screen| offered(screen).is_none()));
+    // What belongs to the house is offered everywhere, and each button takes back what it says.
+    assert_eq!(desk.post("/word", &json!({ "word": "Ниҳол", "locale": "tg" })).0, "200");
+    for screen in screens(other).iter().chain(&screens(SLUG)).chain([&desk.get("/part/people")]) {
+        assert!(offered(screen).unwrap().1.contains("Ниҳол"), "{screen}");
+    }
+    let (code, told) = desk.post("/undo", &json!({ "number": own.0 }));
+    assert_eq!((code.as_str(), &told["next"]), ("200", &json!(heading)), "{told}");
+    assert_eq!(desk.post("/undo", &json!({ "number": own.0 })).0, "404", "once");
+    let (code, told) = desk.post("/undo", &json!({ "number": offered(&screens(other)[0]).unwrap().0 }));
+    assert_eq!((code.as_str(), &told["next"]), ("200", &json!("")), "the screen stays: {told}");
+    let without = |mut files: std::collections::BTreeMap<String, String>| {
+        files.retain(|path, _| !path.ends_with("l10n.lock"));
+        files
+    };
+    assert_eq!(without(tree(&fixture)), without(start));
+}
+
+#[test]
+fn the_newest_release_stands_first_whatever_its_folder_is_called() {
+    let fixture = Fixture::tables();
+    let order = |desk: &Desk| {
+        let screen = desk.get("/part/releases");
+        let rows = screen.split_once("<tbody>").unwrap().1.split("<td><a href=\"#release/").skip(1);
+        rows.map(|row| row.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let desk = Desk::of(&fixture);
+    let before = order(&desk);
+    let (last, second) = (before.last().unwrap(), &before[1]);
+    let template = |slug: &str| format!("releases/{slug}/release.md");
+    let day = |slug: &str| {
+        let text = fixture.read(&template(slug));
+        text.lines().find(|line| line.starts_with("date = ")).unwrap().to_owned()
+    };
+    fixture.replace(&template(last), &day(last), "date = 2027-01-02");
+    let after = order(&desk);
+    assert_eq!((&after[0], after.len()), (last, before.len()), "{after:?}");
+    assert_eq!(after[1..], before[..before.len() - 1], "the others keep their order");
+    // One that cannot be read is not lost: it stands at the top, and says so.
+    fixture.write(&template(second), fixture.read(&template(second)).replacen("+++\n", "+++\n[\n", 1));
+    assert_eq!(order(&desk)[0], *second);
+    let screen = desk.get("/part/releases");
+    assert!(screen.contains("The release cannot be read"), "{screen}");
+    let header = screen.split_once("<thead>").unwrap().1.split_once("</thead>").unwrap().0;
+    assert!(header.contains("Russian") && header.contains("Tajik"), "{header}");
 }

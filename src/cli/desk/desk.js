@@ -300,8 +300,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     save: () => save(false),
     reviewed: () => review(null),
     ask: () => review(find('#ask').value),
-    undo: async () => {
-      const answer = await ask('/undo', {});
+    undo: async (button) => {
+      const answer = await ask('/undo', { number: Number(button.dataset.number) });
       if (!answer.ok) { await notice(answer); return; }
       const { next, said: words } = await answer.json();
       if (!next || '#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
@@ -327,7 +327,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const button = event.target.closest('button');
     // Two quick clicks take one thing back.
     if (!button || (button.dataset.do === 'undo' && event.detail > 1)) return;
-    if (button.dataset.do) run(deeds[button.dataset.do]);
+    if (button.dataset.do) run(() => deeds[button.dataset.do](button));
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.whole !== undefined) answer(button);
     else if (button.dataset.word !== undefined) run(() => learn(button.dataset));

@@ -9,7 +9,7 @@ use std::path::Path;
 use super::unsaved::Unsaved;
 use crate::check::lock::{Lock, Record};
 use crate::cli::translate::record;
-use crate::diag::{Message, Report, Sources};
+use crate::diag::{Message, Report, Sources, message};
 use crate::edit::{self, Change, SaveError, Step};
 use crate::l10n::Locale;
 use crate::project::{Project, reread_lock};
@@ -17,6 +17,8 @@ use crate::project::{Project, reread_lock};
 /// Something that was saved.
 #[derive(Debug)]
 pub(super) struct Done {
+    /// The release that it changed; `None` for what belongs to the house.
+    pub(super) release: Option<String>,
     /// Where the desk shows it; empty where it is shown nowhere of its own.
     pub(super) address: String,
     /// What was done, in words.
@@ -25,6 +27,8 @@ pub(super) struct Done {
     /// Files that came with it and are no texts, with their bytes.
     pub(super) laid: Vec<(String, Vec<u8>)>,
     pub(super) recorded: Option<Recorded>,
+    /// Whether it was done to the blocks of a page that is saved later: then both are one thing.
+    pub(super) is_part: bool,
 }
 
 /// What the lock was told of a text.
@@ -41,7 +45,7 @@ pub(super) struct Recorded {
 
 impl Done {
     /// Files that a new release has.
-    pub(super) fn of_new(files: &[Change], what: Message) -> Self {
+    pub(super) fn of_new(slug: &str, files: &[Change]) -> Self {
         let (mut steps, mut laid) = (Vec::new(), Vec::new());
         for file in files {
             let Change::New { path, bytes } = file else { continue };
@@ -50,7 +54,26 @@ impl Done {
                 Err(_) => laid.push((path.clone(), bytes.clone())),
             }
         }
-        Self { address: "new".to_owned(), what, steps, laid, recorded: None }
+        let what = message!("desk-did-begin", "the new release {release}", release = slug);
+        let (release, address) = (Some(slug.to_owned()), "new".to_owned());
+        Self { release, address, what, steps, laid, recorded: None, is_part: false }
+    }
+
+    /// What was saved of a page, with what was done to its blocks before; `None` where that is something else, or files were changed in between.
+    pub(super) fn with(&self, earlier: &Self) -> Option<Self> {
+        if self.is_part || !earlier.is_part || self.address != earlier.address {
+            return None;
+        }
+        let mut steps = earlier.steps.clone();
+        for step in &self.steps {
+            match steps.iter_mut().find(|own| own.path == step.path) {
+                Some(own) => *own = own.and(step)?,
+                None => steps.push(step.clone()),
+            }
+        }
+        let laid = earlier.laid.iter().chain(&self.laid).cloned().collect();
+        let (release, address, what) = (self.release.clone(), self.address.clone(), self.what.clone());
+        Some(Self { release, address, what, steps, laid, recorded: None, is_part: false })
     }
 
     /// Takes it back; `Conflict` where a text is no longer as it was left.

@@ -4,6 +4,7 @@
 //! project; a screen says in which language it is.
 
 use super::markup::Markup;
+use super::office::Last;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, counted, message};
 
@@ -79,9 +80,10 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
 }
 
 /// The button that takes back what was done last, and says what that is; nothing where nothing was done.
-pub(super) fn undo(out: &mut Markup, speaker: &Speaker, what: Option<Message>) {
-    let Some(what) = what else { return };
-    out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\">");
+pub(super) fn undo(out: &mut Markup, speaker: &Speaker, last: Last) {
+    let Some((number, what)) = last else { return };
+    out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\" data-number=\"").text(&number.to_string());
+    out.raw("\">");
     out.say(speaker, &message!("desk-undo-what", "Undo: {what}", what = what)).raw("</button>");
 }
 

@@ -2,6 +2,8 @@
 //!
 //! In: the project. Out: a screen. Invariants: releases are in memory some at a time; what waits stands first.
 
+use jiff::civil::Date;
+
 use super::markup::Markup;
 use super::office::Office;
 use super::page::{Kind, Screen, chip, head};
@@ -29,9 +31,21 @@ struct Row {
     /// The language of the title.
     lang: Locale,
     day: String,
+    /// The same for the order; `None` where the facts cannot be read.
+    date: Option<Date>,
     /// The language that others are made from, where nothing is written in it.
     unwritten: Option<Locale>,
     languages: Vec<(Locale, Option<Tally>)>,
+}
+
+impl Row {
+    /// One whose facts cannot be read.
+    fn unread(slug: &str, project: &Project) -> Self {
+        let (title, source) = (slug.to_owned(), &project.settings.source);
+        let others = project.settings.locales.iter().filter(|own| *own != source);
+        let languages = others.map(|own| (own.clone(), None)).collect();
+        Self { slug: title.clone(), title, lang: source.clone(), day: String::new(), date: None, unwritten: None, languages }
+    }
 }
 
 pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
@@ -40,8 +54,8 @@ pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
 
 fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
     let mut rows = rows(office, speaker)?;
-    // The newest first, as on the site.
-    rows.sort_by(|a, b| b.slug.cmp(&a.slug));
+    // The newest first, as on the site; above them what cannot be read.
+    rows.sort_by(|a, b| (b.date.is_none(), b.date, &b.slug).cmp(&(a.date.is_none(), a.date, &a.slug)));
     let mut out = Markup::default();
     let title = message!("desk-releases", "Releases");
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
@@ -75,6 +89,8 @@ fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
             .filter(|locale| **locale != loaded.settings.source)
             .map(|locale| (locale, check::translations(&loaded, &house, locale)))
             .collect();
+        let is_read = |slug: &&String| loaded.releases.iter().any(|own| own.release.slug.as_str() == **slug);
+        out.extend(group.iter().filter(|slug| !is_read(slug)).map(|slug| Row::unread(slug, project)));
         for release in &loaded.releases {
             let slug = release.release.slug.as_str();
             let tally = |(locale, all): &(&Locale, Vec<Translation<'_>>)| {
@@ -94,6 +110,7 @@ fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
                 title,
                 lang,
                 day,
+                date: Some(release.release.matter.publication.day()),
                 unwritten: unwritten(&loaded, release),
                 languages,
             });
@@ -216,12 +233,14 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     for row in rows {
         out.raw("<tr><td>");
         out.raw("<a href=\"#release/").text(&row.slug).raw("\" lang=\"").text(row.lang.tag()).raw("\">");
-        out.text(&row.title).raw("</a>");
-        out.raw("<br><span class=\"fine quiet\" lang=\"")
-            .text(row.lang.tag())
-            .raw("\">")
-            .text(&row.day)
-            .raw("</span></td>");
+        out.text(&row.title).raw("</a><br>");
+        if row.date.is_some() {
+            out.raw("<span class=\"fine quiet\" lang=\"").text(row.lang.tag()).raw("\">").text(&row.day);
+        } else {
+            let words = message!("desk-release-broken", "The release cannot be read: mend it first.");
+            out.raw("<span class=\"state bad\">✕ ").say(speaker, &words);
+        }
+        out.raw("</span></td>");
         for (locale, tally) in &row.languages {
             out.raw("<td class=\"lang\" data-l=\"").text(&language(speaker, locale)).raw("\">");
             match (tally, &row.unwritten) {
@@ -232,6 +251,10 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
                 }
             }
             out.raw("</td>");
+        }
+        if row.date.is_none() {
+            out.raw("<td class=\"do\"></td></tr>");
+            continue;
         }
         out.raw("<td class=\"do\"><a class=\"button\" href=\"#publish/").text(&row.slug).raw("\">");
         out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("<span class=\"unseen\">: ").text(&row.title);

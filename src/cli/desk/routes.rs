@@ -293,7 +293,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/word" => words::add(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => translations::reviewed(office, sent, speaker),
-        "/undo" => Ok(match save::undo(office) {
+        "/undo" => Ok(match save::undo(office, sent["number"].as_u64()) {
             Ok((address, what)) => {
                 let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
                 Answer::json(json!({ "next": address, "said": said }).to_string())

@@ -62,7 +62,7 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
         };
         if !steps.is_empty() || recorded.is_some() {
             let what = did(view, asked, new);
-            office.done.push(Done { address: address(asked), what, steps, laid: Vec::new(), recorded });
+            office.did(Done { recorded, ..done(asked, what, steps) });
         }
         if let Some(failed) = failed {
             return Err(failed);
@@ -118,6 +118,12 @@ pub(super) fn accept_names(office: &mut Office, names: &[(Locale, String)]) -> R
     let new = record::save(project, &lock, Some(&old))?;
     record::remember(project, lock.len());
     Ok((new != old).then(|| Step::of_file(LOCK, Some(&old), &new)))
+}
+
+/// What was done to a text.
+fn done(asked: &Asked, what: Message, steps: Vec<Step>) -> Done {
+    let (release, laid) = (asked.slug.clone(), Vec::new());
+    Done { release, address: address(asked), what, steps, laid, recorded: None, is_part: false }
 }
 
 /// Where the desk shows a text.
@@ -180,23 +186,23 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
         edit::replace(&office.root, path, Some(before), &after)?;
         let steps = vec![Step::of_file(path, Some(before), &after)];
         let what = did(view, asked, text.target.as_ref().unwrap_or(&Field::default()));
-        office.done.push(Done { address: address(asked), what, steps, laid: Vec::new(), recorded: None });
+        office.did(done(asked, what, steps));
         Ok(())
     })
 }
 
-/// Takes the last thing that was saved back; where it is shown, and what it was. `Conflict` where its file holds something else by now.
-pub(super) fn undo(office: &mut Office) -> Result<(String, Message), Unsaved> {
+/// Takes a thing that was saved back, or the last one; where it is shown, and what it was. `Conflict` where its file holds something else by now.
+pub(super) fn undo(office: &mut Office, number: Option<u64>) -> Result<(String, Message), Unsaved> {
     let _held = held(&office.root)?;
     office.project().ok_or(Unsaved::Absent)?;
-    let done = office.done.pop().ok_or(Unsaved::Absent)?;
+    let done = office.undoing(number).ok_or(Unsaved::Absent)?;
     let (project, _) = office.project().ok_or(Unsaved::Absent)?;
     let root = project.root.clone();
-    match done.take_back(&root, project) {
-        Ok(()) => Ok((done.address, done.what)),
+    match done.1.take_back(&root, project) {
+        Ok(()) => Ok((done.1.address, done.1.what)),
         // It can be tried once more.
         Err(why @ Unsaved::Failed(_)) => {
-            office.done.push(done);
+            office.not_undone(done);
             Err(why)
         }
         Err(why) => Err(why),

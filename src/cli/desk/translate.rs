@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::broken;
 use super::choices::choices;
 use super::markup::Markup;
-use super::office::{Office, View};
+use super::office::{Last, Office, View};
 use super::page::{Kind, Screen, chip, head, kept, undo};
 use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
@@ -22,7 +22,7 @@ use super::ways::{Step, ways};
 use super::{keyboard, people, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, message};
+use crate::diag::{Reader as _, message};
 use crate::edit::{Field, Piece};
 use crate::exchange::memory::{Memory, Similar};
 use crate::l10n::{Locale, canonical};
@@ -36,7 +36,7 @@ struct Screening<'a> {
     /// How marks of the source and of the translations read.
     source: Reading,
     target: Reading,
-    last: Option<Message>,
+    last: Last,
 }
 
 /// The text that is meant where none is named: the first to do.
@@ -85,7 +85,7 @@ pub(super) fn screen(
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
     let named = spoken::own(speaker, &view, (slug, &text.one.name));
-    let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(), texts };
+    let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(slug), texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
     out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?)).raw("\">");

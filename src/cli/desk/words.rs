@@ -47,6 +47,7 @@ fn added(office: &mut Office, (word, tag): (&str, &str)) -> Result<(), Unsaved> 
     edit::replace(&root, &path, there.as_deref(), &after)?;
     let steps = vec![Step::of_file(&path, there.as_deref(), &after)];
     let what = message!("desk-did-word", "“{word}” in the dictionary ({language})", word = word, language = locale);
-    office.done.push(Done { address: String::new(), what, steps, laid: Vec::new(), recorded: None });
+    let (address, laid) = (String::new(), Vec::new());
+    office.did(Done { release: None, address, what, steps, laid, recorded: None, is_part: false });
     Ok(())
 }

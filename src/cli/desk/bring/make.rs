@@ -52,15 +52,13 @@ pub(in crate::cli::desk) fn make(
         return Ok(Err(Unsaved::Failed(failed)));
     }
     office.papers.retain(|own| asked.papers.iter().all(|paper| paper.token != own.token));
-    office
-        .done
-        .push(Done::of_new(&files, message!("desk-did-begin", "the new release {release}", release = &asked.slug)));
+    office.did(Done::of_new(&asked.slug, &files));
     Ok(made(office, speaker, (&asked.slug, &found)).ok_or(Unsaved::Absent))
 }
 
 /// What was made, and where it goes on.
 fn made(office: &mut Office, speaker: &Speaker, (slug, found): (&str, &Found)) -> Option<Answer> {
-    let last = office.last();
+    let last = office.last(Some(slug));
     let (project, _) = office.project()?;
     let mut out = Markup::default();
     let words = message!("bring-made", "The release is made");

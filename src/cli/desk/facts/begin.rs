@@ -136,7 +136,7 @@ pub(in crate::cli::desk) fn begin(
     if let Err(failed) = change_all(&root, &files) {
         return Ok(Err(Unsaved::Failed(failed)));
     }
-    office.done.push(Done::of_new(&files, message!("desk-did-begin", "the new release {release}", release = &slug)));
+    office.did(Done::of_new(&slug, &files));
     let told = json!({ "next": format!("release/{slug}"), "said": speaker.say(&message!("desk-saved", "Saved.")) });
     Ok(Ok(Answer::json(told.to_string())))
 }

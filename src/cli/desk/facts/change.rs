@@ -55,7 +55,7 @@ pub(in crate::cli::desk) fn change(
 
 fn shown(office: &mut Office, wanted: &Wanted, (speaker, said): (&Speaker, String)) -> Answer {
     let mut out = Markup::default();
-    let last = office.last();
+    let last = office.last(Some(&wanted.slug));
     if let Some(view) = office.view(Some(&wanted.slug)) {
         piece(&mut out, speaker, &view, last);
     }
@@ -95,7 +95,8 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
     let address = format!("release/{}", wanted.slug);
     let what =
         message!("desk-did-fact", "“{fact}” of {release}", fact = (wanted.fact.name)(), release = &wanted.slug);
-    office.done.push(Done { address, what, steps: vec![step], laid: Vec::new(), recorded: None });
+    let (release, steps, laid) = (Some(wanted.slug.clone()), vec![step], Vec::new());
+    office.did(Done { release, address, what, steps, laid, recorded: None, is_part: false });
     Ok(Ok(true))
 }
 

@@ -9,12 +9,12 @@ use super::names::Names;
 use crate::cli::desk::credits::credits;
 use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::{Office, View};
+use crate::cli::desk::office::{Last, Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::title;
 use crate::cli::desk::ways::{Step, ways};
 use crate::cli::words::Speaker;
-use crate::diag::{Code, Diagnostic, Message, Report, Severity, Sources, message};
+use crate::diag::{Code, Diagnostic, Report, Severity, Sources, message};
 use crate::document::{Resolver, preview, resolve};
 
 /// The screen; `None` where there is no such release, or its facts cannot be read.
@@ -25,14 +25,14 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, slug:
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     out.raw("<div id=\"facts\">");
-    piece(&mut out, speaker, &view, office.last());
+    piece(&mut out, speaker, &view, office.last(Some(slug)));
     out.raw("</div>");
     Some(out.into_string())
 }
 
 /// A release whose facts cannot be read: what is wrong with it.
 fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> {
-    let last = office.last();
+    let last = office.last(Some(slug));
     let (project, sources) = office.project()?;
     let slugs = [project.slugs.iter().find(|known| *known == slug)?.clone()];
     let (mut sources, mut report) = (sources.clone(), Report::default());
@@ -54,7 +54,7 @@ fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> 
 }
 
 /// All but the head.
-pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Option<Message>) {
+pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Last) {
     let Some(front) = Front::of(view) else { return };
     let names = Names::new(view, front.loaded, speaker);
     bar(out, speaker, &front, last);
@@ -70,7 +70,7 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Opti
     out.raw("</main>");
 }
 
-fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Option<Message>) {
+fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Last) {
     let (name, lang) = title((&front.view.project, &front.view.sources), front.loaded, speaker);
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
     out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1>");

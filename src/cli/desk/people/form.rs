@@ -15,10 +15,10 @@ use super::remarks::{label, missing};
 use super::values::Values;
 use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::{Office, View};
+use crate::cli::desk::office::{Last, Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, message};
+use crate::diag::{Reader as _, message};
 use crate::edit::entry::Kind;
 use crate::registry::OrganisationId;
 
@@ -99,7 +99,7 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
         out.raw(" lang=\"").text(lang.tag()).raw("\"");
     }
     out.raw(">").text(&name).raw("</h1>");
-    form.put(&mut out, (&basis, back), (is_draft, &told), office.last());
+    form.put(&mut out, (&basis, back), (is_draft, &told), office.last(None));
     out.raw("</main>");
     Some(out.into_string())
 }
@@ -110,7 +110,7 @@ impl Form<'_> {
         out: &mut Markup,
         (basis, back): (&str, &str),
         (is_draft, told): (bool, &Markup),
-        last: Option<Message>,
+        last: Last,
     ) {
         let (speaker, entry) = (self.speaker, self.entry);
         out.raw("<form novalidate data-try=\"/entry/try\" data-send=\"/entry\">");

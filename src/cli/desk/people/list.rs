@@ -20,7 +20,7 @@ use crate::registry::{ContactId, OrganisationId};
 /// The screen.
 pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
     let used = Used::new(office, speaker)?;
-    let last = office.last();
+    let last = office.last(None);
     let view = office.view(None)?;
     let called = called::Called::new(&view);
     let mut out = Markup::default();

@@ -249,7 +249,7 @@ fn saved(
     let what = did(entry, &new);
     let address = format!("people/{}/{}", sent.kind.word(), entry.id);
     let address = if is_new { "people".to_owned() } else { address };
-    office.done.push(Done { address, what, steps, laid, recorded: None });
+    office.did(Done { release: None, address, what, steps, laid, recorded: None, is_part: false });
     failed.map_or_else(|| Ok(entry.id.clone()), |failed| Err(Refused::Unsaved(failed)))
 }
 

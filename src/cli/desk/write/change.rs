@@ -126,8 +126,8 @@ fn changed(
     }?;
     change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        let (address, what) = (super::address(sheet.slug()), did(deed));
-        office.done.push(Done { address, what, steps: files.steps(), laid: files.1, recorded: None });
+        let done = super::done(sheet.slug(), did(deed), files.steps());
+        office.did(Done { laid: files.1, is_part: true, ..done });
     }
     for name in gone {
         // A draft of a text that is gone is of no use, and that it stays does no harm.

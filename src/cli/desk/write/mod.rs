@@ -43,6 +43,16 @@ pub(super) use screen::screen;
 pub(super) use text::{is_source, saved, tried};
 pub(super) use whole::save;
 
+use super::done::Done;
+use crate::diag::Message;
+use crate::edit::Step;
+
+/// What was done to the text of a release.
+fn done(slug: &str, what: Message, steps: Vec<Step>) -> Done {
+    let (release, address, laid) = (Some(slug.to_owned()), address(slug), Vec::new());
+    Done { release, address, what, steps, laid, recorded: None, is_part: false }
+}
+
 /// Where the desk shows the text of a release.
 fn address(slug: &str) -> String {
     format!("write/{slug}")

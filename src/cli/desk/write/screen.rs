@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::text::{Judged, languages};
 use super::{address, labels, marks, pending};
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::Office;
+use crate::cli::desk::office::{Last, Office};
 use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
 use crate::cli::desk::ways::{Step, ways};
@@ -42,7 +42,7 @@ pub(in crate::cli::desk) fn screen(
     let (name, lang) = title((&view.project, &view.sources), sheet.loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
-    bar(&mut out, speaker, (&sheet, &name, lang.tag()), office.last());
+    bar(&mut out, speaker, (&sheet, &name, lang.tag()), office.last(Some(slug)));
     out.raw("<div class=\"translator writer\" data-text=\"translate/").text(slug).raw("/").text(sheet.source.tag());
     out.raw("/headline\" data-begin=\"translate/").text(slug).raw("/").text(sheet.source.tag());
     out.raw("/\" data-release=\"").text(slug).raw("\" data-structure=\"").text(&sheet.structure());
@@ -71,7 +71,7 @@ pub(in crate::cli::desk) fn screen(
     Some(out.into_string())
 }
 
-fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &str, &str), last: Option<Message>) {
+fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &str, &str), last: Last) {
     out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
     out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1>");
     ways(out, speaker, (&sheet.view.project, sheet.slug()), Step::Write);

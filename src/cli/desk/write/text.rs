@@ -13,7 +13,6 @@ use super::sheet::Sheet;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, Translation};
 use crate::cli::desk::answers::mended;
-use crate::cli::desk::done::Done;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View, session};
 use crate::cli::desk::panels::list_of_remarks;
@@ -241,12 +240,11 @@ fn written(
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;
         edit::replace(&office.root, path, before.as_deref(), after)?;
-        let own = before.as_deref().filter(|_| sheet.said(name).is_some());
+        let is_alone = sheet.said(name).is_some() && !office.is_in_parts(&super::address(sheet.slug()));
+        let own = before.as_deref().filter(|_| is_alone);
         let step = own.and_then(|before| Step::of_text(path, &Place::named(name), (before, after)));
         let step = step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after));
-        let what = did(sheet.view, asked, new);
-        let (address, steps) = (super::address(sheet.slug()), vec![step]);
-        office.done.push(Done { address, what, steps, laid: Vec::new(), recorded: None });
+        office.did(super::done(sheet.slug(), did(sheet.view, asked, new), vec![step]));
     }
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);

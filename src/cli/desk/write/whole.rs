@@ -102,8 +102,8 @@ fn written(
     recorded(sheet, &names)?;
     change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        let (address, what) = (super::address(sheet.slug()), did(wanted, changed.len()));
-        office.done.push(Done { address, what, steps: files.steps(), laid: files.1, recorded: None });
+        let done = super::done(sheet.slug(), did(wanted, changed.len()), files.steps());
+        office.did(Done { laid: files.1, ..done });
     }
     let kept = wanted.texts.iter().map(|(name, ..)| name).chain(&ids);
     for name in kept {

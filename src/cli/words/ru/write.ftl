@@ -83,6 +83,7 @@ desk-did-delete = удаление блоков
 desk-did-move = перестановка блока
 desk-did-level = уровень подзаголовка
 desk-did-join = соединение абзацев
+desk-did-both = { $first }; { $then }
 desk-nothing-found = Ничего не найдено.
 desk-photo-refused = Этот снимок не подходит: { $why }
 desk-photo-lacks = Без этого снимок не публикуют:

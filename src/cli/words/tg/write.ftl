@@ -69,6 +69,7 @@ desk-did-delete = нест кардани блокҳо
 desk-did-move = кӯчонидани блок
 desk-did-level = сатҳи сарлавҳа
 desk-did-join = пайваст кардани сархатҳо
+desk-did-both = { $first }; { $then }
 desk-nothing-found = Чизе ёфт нашуд.
 desk-photo-refused = Ин сурат мувофиқ нест: { $why }
 desk-photo-lacks = Бе ин сурат нашр намешавад:
