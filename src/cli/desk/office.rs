@@ -200,7 +200,9 @@ impl Office {
     /// Remembers what was saved: with what was done to the blocks of the page before it is one thing.
     pub(super) fn did(&mut self, mut done: Done) {
         let mut words = vec![done.what.clone()];
-        while let Some((both, before)) = self.done.last().and_then(|(_, own)| Some((done.with(own)?, own.what.clone()))) {
+        while let Some((both, before)) =
+            self.done.last().and_then(|(_, own)| Some((done.with(own)?, own.what.clone())))
+        {
             self.done.pop();
             words.retain(|own| *own != before);
             words.insert(0, before);

@@ -44,7 +44,15 @@ impl Row {
         let (title, source) = (slug.to_owned(), &project.settings.source);
         let others = project.settings.locales.iter().filter(|own| *own != source);
         let languages = others.map(|own| (own.clone(), None)).collect();
-        Self { slug: title.clone(), title, lang: source.clone(), day: String::new(), date: None, unwritten: None, languages }
+        Self {
+            slug: title.clone(),
+            title,
+            lang: source.clone(),
+            day: String::new(),
+            date: None,
+            unwritten: None,
+            languages,
+        }
     }
 }
 

@@ -105,13 +105,7 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
 }
 
 impl Form<'_> {
-    fn put(
-        &self,
-        out: &mut Markup,
-        (basis, back): (&str, &str),
-        (is_draft, told): (bool, &Markup),
-        last: Last,
-    ) {
+    fn put(&self, out: &mut Markup, (basis, back): (&str, &str), (is_draft, told): (bool, &Markup), last: Last) {
         let (speaker, entry) = (self.speaker, self.entry);
         out.raw("<form novalidate data-try=\"/entry/try\" data-send=\"/entry\">");
         for (name, value) in
