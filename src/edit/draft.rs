@@ -68,7 +68,7 @@ impl Drafts {
     fn journal(&mut self) -> Result<&mut File, Error> {
         match &mut self.journal {
             Some(journal) => Ok(journal),
-            none => Ok(none.insert(private(&self.root.join(FOLDER).join(JOURNAL))?)),
+            none => Ok(none.insert(private(&self.root, &self.root.join(FOLDER).join(JOURNAL))?)),
         }
     }
 

@@ -33,7 +33,9 @@ pub(super) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveEr
 /// # Errors
 /// When something is there, or it cannot be written.
 pub fn lay(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
-    create_at(&root.join(path), bytes, |_| Ok(())).map_err(|error| SaveError { path: path.to_owned(), error })
+    let place = root.join(path);
+    let written = inside(root, &place).and_then(|()| create_at(&place, bytes, |_| Ok(())));
+    written.map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
 /// Writes a text file of the project in one step. `before` is what was read of it, without a byte order mark; `None`
@@ -60,7 +62,7 @@ impl std::fmt::Display for Outside {
 impl std::error::Error for Outside {}
 
 /// Whether a file, or the folder in which it would be made, lies in the project's folder, wherever links lead.
-fn inside(root: &Path, place: &Path) -> Result<(), Error> {
+pub(super) fn inside(root: &Path, place: &Path) -> Result<(), Error> {
     // In a folder that is not there yet no link leads anywhere.
     let Ok(root) = fs::canonicalize(root) else { return Ok(()) };
     // What is there, be it a link that leads nowhere: only what is there can lead elsewhere.
@@ -119,6 +121,7 @@ fn create_at(path: &Path, bytes: &[u8], wait: fn(&fs::File) -> Result<(), Error>
 pub fn put(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
     let place = root.join(path);
     let written = || {
+        inside(root, &place)?;
         place.parent().map_or(Ok(()), fs::create_dir_all)?;
         let (mut file, temporary) = beside(&place)?;
         let written = file.write_all(bytes).and_then(|()| sync(&file)).and_then(|()| fs::rename(&temporary, &place));
@@ -131,11 +134,12 @@ pub fn put(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
     written().map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
-/// A file that is written at its end and that nobody else reads.
+/// A file in a folder that is written at its end and that nobody else reads.
 ///
 /// # Errors
-/// When it cannot be opened.
-pub fn private(path: &Path) -> Result<fs::File, Error> {
+/// When it cannot be opened, or a link leads out of the folder.
+pub fn private(root: &Path, path: &Path) -> Result<fs::File, Error> {
+    inside(root, path)?;
     let mut options = fs::File::options();
     options.create(true).append(true);
     #[cfg(unix)]
@@ -171,15 +175,22 @@ fn is_beside(name: &str) -> bool {
     number.is_some_and(|number| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Deletes what a program that was killed had not finished, in a folder and below it. Nobody may write there meanwhile. Links are not
-/// followed; what cannot be deleted stays, and does no harm.
-pub fn sweep(folder: &Path) {
+/// Deletes what a program that was killed had not finished, in a folder of the project and below it. Nobody may write there meanwhile. Links
+/// out of the project are not followed; what cannot be deleted stays, and does no harm.
+pub fn sweep(root: &Path, folder: &str) {
+    let folder = root.join(folder);
+    if inside(root, &folder).is_ok() {
+        swept(&folder);
+    }
+}
+
+fn swept(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
         let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
         if is_folder {
-            sweep(&entry.path());
+            swept(&entry.path());
         } else if is_file && entry.file_name().to_str().is_some_and(is_beside) {
             let _ = fs::remove_file(entry.path());
         }
@@ -228,7 +239,7 @@ mod tests {
         assert_eq!(left, root.join("tg/releases/.a.ftl.0~"));
         let others = ["a.ftl", "a.ftl~", ".a.ftl~", ".a.ftl.~", ".a.ftl.100~", ".a.ftl.x~", "a.ftl.0~", ".gitignore"];
         others.iter().for_each(|name| fs::write(root.join("tg/releases").join(name), "x").unwrap());
-        sweep(root);
+        sweep(root, "");
         let mut names: Vec<_> =
             fs::read_dir(root.join("tg/releases")).unwrap().map(|e| e.unwrap().file_name()).collect();
         names.sort();

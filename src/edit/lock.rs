@@ -13,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::SaveError;
+use super::file::inside;
 
 /// The folder of Payom's own files, in that of the project.
 pub const FOLDER: &str = ".payom";
@@ -32,7 +33,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub struct EditLock {
     /// `None` where the drive knows no locks.
     file: Option<File>,
-    holder: PathBuf,
+    /// Where it says who has it; `None` where a link stands there.
+    holder: Option<PathBuf>,
 }
 
 /// Why files of the project may not be changed now.
@@ -83,13 +85,16 @@ impl EditLock {
                     thread::sleep(PAUSE);
                 }
                 Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
-                    return Ok(Self { file: None, holder });
+                    return Ok(Self { file: None, holder: None });
                 }
                 Err(TryLockError::Error(error)) => return Err(failed(LOCK)(error)),
             }
         }
         // Only those who wait read it; without it they are told less.
-        let _ = fs::write(&holder, format!("payom {command} (process {})", std::process::id()));
+        let holder = Some(holder).filter(|holder| inside(root, holder).is_ok());
+        if let Some(holder) = &holder {
+            let _ = fs::write(holder, format!("payom {command} (process {})", std::process::id()));
+        }
         Ok(Self { file: Some(file), holder })
     }
 }
@@ -97,7 +102,7 @@ impl EditLock {
 impl Drop for EditLock {
     fn drop(&mut self) {
         if let Some(file) = &self.file {
-            let _ = fs::write(&self.holder, "");
+            let _ = self.holder.as_ref().map(|holder| fs::write(holder, ""));
             // Closing the file is not enough: a process that another thread is starting may hold it open for a moment.
             let _ = file.unlock();
         }
@@ -107,9 +112,10 @@ impl Drop for EditLock {
 /// Makes the folder of Payom's own files, which Git ignores.
 ///
 /// # Errors
-/// When it cannot be written.
+/// When it cannot be written, or a link leads out of the project.
 pub fn own_folder(root: &Path) -> Result<PathBuf, Error> {
     let folder = root.join(FOLDER);
+    inside(root, &folder)?;
     match fs::create_dir(&folder) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists && folder.is_dir() => {}
         made => made?,

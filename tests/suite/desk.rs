@@ -47,7 +47,7 @@ pub(crate) fn post(server: &Server, path: &str, fields: &str, sent: &str) -> Str
     raw(server, &format!("{head}{fields}\r\n{sent}"))
 }
 
-fn begun(server: &Server) -> String {
+pub(crate) fn begun(server: &Server) -> String {
     let answer = post(server, "/session", "", &json!({ "key": server.launch() }).to_string());
     let sent: Value = serde_json::from_str(body(&answer)).unwrap();
     sent["key"].as_str().unwrap().to_owned()

@@ -399,3 +399,28 @@ fn several_events_months_and_the_moment_of_the_site() {
     change(&desk, "events.0.to", &json!({ "value": "" }));
     assert!(!fixture.read(TEMPLATE).contains("to = "));
 }
+
+/// A headline with a name in it is shown, and changed where the text is; what is wrong with a footnote leads to its text.
+#[test]
+fn what_stands_in_the_text_leads_there() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let screen = || desk.get(&format!("/part/release/{SLUG}"));
+    assert!(screen().contains("name=\"value\" id=\"fact-headline\""));
+    fixture.message(
+        EN,
+        "headline",
+        "headline = The { org-house } met { $participants } people\n    .short = Short\n",
+    );
+    let shown = screen();
+    let field = shown.split("id=\"fact-headline\"").nth(1).unwrap().split("</div>").next().unwrap();
+    assert!(
+        field.contains(" met 60 people\"") && field.contains(&format!("href=\"#write/{SLUG}/headline\"")),
+        "{field}"
+    );
+    let basis = shown.split("id=\"fact-headline\"").next().unwrap();
+    assert!(!basis.contains("value=\"headline\""), "it is no form");
+    fixture.message(EN, "details", "details = A statement[^un] was read.\n");
+    let shown = screen();
+    assert!(shown.contains(&format!("href=\"#write/{SLUG}/details\"")), "{shown}");
+}

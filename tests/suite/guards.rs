@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, address, post, raw, status, tree};
+use crate::desk::{Desk, address, begun, post, raw, status, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 fn get(server: &Server, path: &str, fields: &str) -> String {
@@ -471,4 +471,43 @@ fn no_link_leads_a_save_out_of_the_project() {
         assert_ne!(code, "200", "{told}");
     }
     assert_eq!(fs::read_to_string(&target).unwrap(), before);
+}
+
+/// Neither drafts nor what is sent, nor who has the lock, is written where a link leads out of the project.
+#[cfg(unix)]
+#[test]
+fn no_link_leads_drafts_or_the_outbox_out_of_the_project() {
+    for link in [".payom", ".payom/desk", ".payom/edit.holder", "outbox", "outbox/kits", &format!("outbox/{SLUG}")] {
+        let (fixture, outside) = (Fixture::house(), tempfile::tempdir().unwrap());
+        fixture.replace(RU, "heading = Подробности\n", "");
+        let place = fixture.path(link);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        if link.ends_with("holder") {
+            fs::write(outside.path().join("own"), "mine").unwrap();
+            crate::project::symlink(outside.path().join("own"), place).unwrap();
+        } else {
+            crate::project::symlink(outside.path(), place).unwrap();
+        }
+        if let Ok(server) = Server::start(&fixture.path(""), 0) {
+            let desk = Desk { key: begun(&server), server };
+            assert!(!link.starts_with(".payom") || link.ends_with("holder"), "{link}: no drafts, and no desk");
+            let sent = desk.text(&address("tg", "heading"), &json!(["Тафсилоти нав"]));
+            assert_eq!(desk.post("/save", &sent).0, "200", "{link}");
+            for (path, sent) in [
+                ("/send", json!({ "release": SLUG })),
+                ("/kit", json!({ "release": SLUG, "locale": "ru", "format": "docx" })),
+            ] {
+                let _ = desk.post(path, &sent);
+            }
+        }
+        for arguments in [vec!["prepare", SLUG], vec!["kit", SLUG, "--locale", "ru"]] {
+            fixture.run(&arguments);
+        }
+        let left: Vec<_> = fs::read_dir(outside.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let own = if link.ends_with("holder") { vec!["own".into()] } else { Vec::<std::ffi::OsString>::new() };
+        assert_eq!(left, own, "{link}");
+        if link.ends_with("holder") {
+            assert_eq!(fs::read_to_string(outside.path().join("own")).unwrap(), "mine");
+        }
+    }
 }

@@ -78,3 +78,47 @@ fn keys_that_are_pressed_while_a_text_is_saved_are_typed_in_the_next() {
     tab.wait(&format!("!({at}) && document.querySelector('#target').value.endsWith('ab')"));
     assert_eq!(tab.ask("document.activeElement.id"), "target");
 }
+
+#[test]
+fn what_was_said_on_another_screen_is_said_no_more() {
+    let fixture = Fixture::shipped_as_it_is();
+    let Some((_server, mut tab)) = open(&fixture, "people", "!!document.querySelector('#people')") else { return };
+    tab.ask("self.desk.say('Old.')");
+    tab.ask("(location.hash = 'releases')");
+    tab.wait("!!document.querySelector('main > table') && document.querySelector('#said').textContent === ''");
+    tab.run("self.desk.go('people', 'New.')");
+    tab.wait("!!document.querySelector('#people') && document.querySelector('#said').textContent === 'New.'");
+    tab.ask("history.back()");
+    tab.wait("!!document.querySelector('main > table') && document.querySelector('#said').textContent === ''");
+}
+
+/// A text is saved, and the screen of the next one does not come: one goes on in the field that is there.
+#[test]
+fn a_next_text_that_does_not_come_locks_nothing() {
+    let fixture = Fixture::shipped_as_it_is();
+    let there = "!!document.querySelector('#target')";
+    let Some((_server, mut tab)) = open(&fixture, &format!("translate/{SLUG}/tg/lead"), there) else { return };
+    tab.ask(
+        "(document.querySelector('#target').focus(), document.querySelector('#target').setSelectionRange(9e9, 9e9))",
+    );
+    tab.type_text(" Як.");
+    tab.wait("/^draft kept \\d\\d:\\d\\d ·/.test(document.querySelector('#kept').textContent)");
+    // The answer to what is saved waits until something more was typed; screens do not come.
+    tab.run(
+        "{ const real = window.fetch; window.fetch = (path, ...rest) => path.startsWith('/part/') ? Promise.reject(new Error('gone')) \
+         : path !== '/save' ? real(path, ...rest) : new Promise((done) => { window.answered = () => real(path, ...rest).then(done); }); }",
+    );
+    tab.press("Enter", 2);
+    tab.wait("document.querySelector('#target').readOnly && !!window.answered");
+    for letter in ["d", "u"] {
+        tab.press(letter, 0);
+    }
+    tab.ask("window.answered()");
+    tab.wait("document.querySelector('#kept').textContent.includes('does not answer')");
+    tab.wait(
+        "!document.querySelector('#target').readOnly && document.querySelector('#target').value.endsWith(' Як.du')",
+    );
+    tab.type_text("!");
+    tab.wait("document.querySelector('#target').value.endsWith(' Як.du!')");
+    assert!(fixture.read(&format!("locales/tg/releases/{SLUG}.ftl")).contains(" Як.\n"));
+}

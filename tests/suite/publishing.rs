@@ -47,6 +47,16 @@ fn the_desk_publishes_what_the_command_publishes() {
     let (code, told) = desk.post("/publish", &sent(&ALL));
     assert_eq!((code.as_str(), &told["said"]), ("200", &json!("Published.")), "{told}");
     assert!(piece(&told).contains(&format!("output/{SLUG}/{SLUG}.ru.html")), "{told}");
+    // It speaks of pages and folders, and not as a command does; the heading asks no more.
+    assert!(
+        piece(&told).contains("files in the folder “output” now.")
+            && piece(&told).contains("✓ English, Russian, Tajik</h2>"),
+        "{told}"
+    );
+    for word in ["payom.toml", "sitemap", "robots", " s)", "edition"] {
+        assert!(!piece(&told).contains(word), "{word}: {told}");
+    }
+    assert!(told["pieces"]["asked"].as_str().unwrap().starts_with("Published: “<span lang=\"en\">"), "{told}");
     // Page and PDF are a click away, and nothing else of the folder is.
     let link = |end: &str| {
         let from =
@@ -213,6 +223,22 @@ fn what_lacks_texts_is_not_ready_before_its_moment() {
     let tajik = language(&shown, "tg");
     assert!(tajik.contains(" disabled>") && tajik.contains("waits") && !tajik.contains("ready"), "{tajik}");
     assert!(language(&shown, "ru").contains("ready"), "{shown}");
+}
+
+/// Each language that waits says why, and leads to where that is changed; one that is ready leads to its page.
+#[test]
+fn the_language_that_others_are_made_from_has_its_reason() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    assert!(
+        language(&screen(&desk), "en").contains(&format!("<a href=\"#write/{SLUG}\">Look at its page and PDF</a>"))
+    );
+    let new = json!({ "title": "A new school", "day": "2090-02-03", "slug": "2090-02-school", "proposed": "", "kind": "press-release" });
+    assert_eq!(desk.post("/new", &new).0, "200");
+    let shown = body(&desk.get("/part/publish/2090-02-school")).to_owned();
+    let english = language(&shown, "en");
+    assert!(english.contains(" disabled>") && english.contains("Texts of the page are not written yet"), "{english}");
+    assert!(english.contains("<a href=\"#write/2090-02-school"), "{english}");
 }
 
 #[test]

@@ -160,3 +160,33 @@ fn a_long_text_is_pasted_saved_and_taken_back() {
     visit.tab.wait("document.querySelector('#said').textContent.startsWith('Undone')");
     assert_eq!(tree(&fixture), start);
 }
+
+/// Between new blocks more can be added, before anything is saved; what is offered goes with its block.
+#[test]
+fn there_is_a_place_behind_each_new_block() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.run(&format!("location.hash = 'write/{SESSIONS}'"));
+    visit.tab.wait("!!document.querySelector('.line[data-name=lead] textarea')");
+    visit.press(".line[data-name=lead] textarea");
+    visit.tab.run(&pasted("", "One.\n\nTwo.\n\nThree."));
+    let fresh = "[...document.querySelectorAll('.block.fresh')]";
+    let texts = format!("{fresh}.map(block => block.querySelector('textarea').value).join()");
+    visit.tab.wait(&format!("{texts} === 'One.,Two.,Three.'"));
+    let each = "[...document.querySelectorAll('.desk > .block:not(.before)')].every(block => block.nextElementSibling?.matches('.add')) \
+                && document.querySelectorAll('.desk > .add').length === 1 + document.querySelectorAll('.desk > .block:not(.before)').length";
+    assert_eq!(visit.tab.ask(each), "true");
+    visit.press(".block.fresh + .add > summary");
+    visit.press(".block.fresh + .add [data-add=heading]");
+    visit.tab.type_text("Between");
+    visit.tab.wait(&format!("{texts} === 'One.,Between,Two.,Three.'"));
+    visit.tab.run(&format!("{fresh}[3].querySelector('[data-new=up]').click()"));
+    visit.tab.run(&format!("{fresh}[0].querySelector('[data-new=drop]').click()"));
+    visit.tab.wait(&format!("{texts} === 'Between,Three.,Two.' && {each}"));
+    visit.tab.wait("/^draft kept \\d\\d:\\d\\d ·/.test(document.querySelector('#kept').textContent)");
+    visit.press("[data-write=save]");
+    visit.tab.wait(&format!("{fresh}.length === 0 && {each}"));
+    let template = fixture.read(&format!("releases/{SESSIONS}/release.md"));
+    assert!(template.contains("{ lead }\n\n## { heading-between }\n\n{ three }\n\n{ two }\n"), "{template}");
+}

@@ -46,16 +46,18 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     heading(screen).focus();
     say(text);
   }
-  // The newest is shown; what was asked for before that and comes later is not.
-  let turn = 0;
+  // The newest is shown; what was asked for before that and comes later is not. What was said on another screen is said no more.
+  let turn = 0, shown = '';
   async function show(keep) {
     const own = ++turn, address = decodeURIComponent(location.hash.slice(1)) || 'releases';
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
-    if (own !== turn) return;
-    if (answer.status === 401) { alone(await notice(answer)); return; }
-    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return; }
+    if (own !== turn) return false;
+    if (answer.status === 401) { alone(await notice(answer)); return false; }
+    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return false; }
     const fresh = document.createElement('template'), text = await answer.text();
-    if (own !== turn) return;
+    if (own !== turn) return false;
+    if (shown !== address) say('');
+    shown = address;
     html(fresh, text);
     const back = keep ? stay(screen) : null;
     if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
@@ -76,6 +78,13 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     if (back) back();
     if (place && !back) { place.focus(); place.scrollIntoView({ block: 'center' }); }
     else if (!back || document.activeElement === document.body) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
+    return true;
+  }
+  // Goes to a screen, or shows it anew, and says there what was done.
+  async function go(next, words, keep) {
+    const is_here = '#' + next === decodeURIComponent(location.hash);
+    if (!is_here) history.pushState(null, '', '#' + next);
+    if (await show(is_here && keep)) say(words);
   }
   // The field of a fact, or the text of a block, to which an address leads.
   function meant(address) {
@@ -243,18 +252,9 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
       if (line && text) line.textContent = text;
       return;
     }
-    const told = await answer.json();
-    const next = goes_on && told.next ? told.next : told.here;
-    if ('#' + next !== decodeURIComponent(location.hash)) {
-      addEventListener('payom-shown', ahead, { once: true });
-      location.hash = next;
-    } else {
-      const at = scrollY;
-      await show();
-      ahead();
-      scrollTo(0, at);
-    }
-    say(told.said);
+    const told = await answer.json(), at = scrollY, here = location.hash;
+    try { await go(goes_on && told.next ? told.next : told.here, told.said); } finally { locked(false); ahead(); }
+    if (location.hash === here) scrollTo(0, at);
     const line = find('#kept');
     if (told.error && line) { line.textContent = told.said; line.classList.add('sign', 'b'); }
   }
@@ -270,9 +270,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   async function review(asked) {
     const answer = await ask('/review', { ...sent(), ask: asked });
     if (!answer.ok) { await notice(answer); return; }
-    const told = await answer.json(), next = asked === null && told.next ? told.next : told.here;
-    if ('#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
-    say(told.said);
+    const told = await answer.json();
+    await go(asked === null && told.next ? told.next : told.here, told.said);
   }
   function other(step) {
     const all = [...screen.querySelectorAll('.list a')], at = all.findIndex((link) => link.hasAttribute('aria-current'));
@@ -303,9 +302,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     undo: async (button) => {
       const answer = await ask('/undo', { number: Number(button.dataset.number) });
       if (!answer.ok) { await notice(answer); return; }
-      const { next, said: words } = await answer.json();
-      if (!next || '#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
-      say(words);
+      const told = await answer.json();
+      await go(told.next || decodeURIComponent(location.hash.slice(1)), told.said);
     },
     close: async () => {
       const text = words('closed');
@@ -349,7 +347,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   });
 
   // What forms and texts need.
-  self.desk = { ask, clock, html, say, show, run, notice, key: () => key };
+  self.desk = { ask, clock, html, say, show, go, run, notice, key: () => key };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {

@@ -42,7 +42,7 @@ pub(super) enum Only {
 pub(super) fn enter(root: &Path) -> io::Result<Only> {
     let folder = own_folder(root)?.join(FOLDER);
     fs::create_dir_all(&folder)?;
-    let lock = private(&folder.join("lock"))?;
+    let lock = private(root, &folder.join("lock"))?;
     match lock.try_lock() {
         Ok(()) => Ok(Only::Ours(Entrance { folder, lock: Some(lock) })),
         Err(TryLockError::WouldBlock) => {
@@ -66,7 +66,7 @@ impl Entrance {
     /// # Errors
     /// When that cannot be written.
     pub(super) fn listens(&self, address: SocketAddr) -> io::Result<&Path> {
-        written(&self.folder.join("address"), &address.to_string())?;
+        written(&self.folder, &self.folder.join("address"), &address.to_string())?;
         Ok(&self.folder)
     }
 }
@@ -93,17 +93,17 @@ pub(super) fn lay(folder: &Path, address: SocketAddr, key: &str) -> io::Result<P
          <meta http-equiv=\"refresh\" content=\"0; url={target}\">\n<p><a href=\"{target}\">Payom</a></p>\n</html>\n"
     );
     let path = page(folder);
-    written(&path, &text)?;
+    written(folder, &path, &text)?;
     Ok(path)
 }
 
 /// Writes a file anew that the user alone may read.
-fn written(path: &Path, text: &str) -> io::Result<()> {
+fn written(folder: &Path, path: &Path, text: &str) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    private(path)?.write_all(text.as_bytes())
+    private(folder, path)?.write_all(text.as_bytes())
 }
 
 /// Asks another desk of the project to lay its page anew.

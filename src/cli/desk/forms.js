@@ -2,7 +2,7 @@
 import { keep } from '/focus.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
-  const { ask, html, say, show } = self.desk;
+  const { ask, html, say, show, go } = self.desk;
   const screen = document.getElementById('screen');
 
   // What a form holds: boxes as lists of what is ticked, all else as it is.
@@ -67,7 +67,7 @@ import { keep } from '/focus.js';
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
       if (told.said) say(told.said);
       if (told.focus) { scrollTo(0, 0); document.getElementById(told.focus).focus(); }
-      if (told.next !== undefined) { if ('#' + told.next === decodeURIComponent(location.hash)) await show(true); else location.hash = told.next; }
+      if (told.next !== undefined) await go(told.next, told.said, true);
     } catch {
       say(document.querySelector('[data-gone]')?.dataset.gone || '');
     } finally {

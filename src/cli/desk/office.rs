@@ -125,7 +125,7 @@ impl Office {
     pub(super) fn open(root: &Path) -> std::io::Result<Self> {
         // What was killed in the middle of a save left nothing that anybody needs.
         if let Ok(_held) = EditLock::take(root, "desk", Duration::ZERO, |_| ()) {
-            ["locales", "releases", ".payom/desk"].iter().for_each(|folder| sweep(&root.join(folder)));
+            ["locales", "releases", ".payom/desk"].iter().for_each(|folder| sweep(root, folder));
         }
         Ok(Self {
             root: root.to_path_buf(),

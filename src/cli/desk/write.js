@@ -109,9 +109,20 @@ function dress(block, texts) {
 const texts_of = (block) => all('textarea', block).map((area) => area.value);
 // Where something comes that stands behind a block: behind what is offered there.
 const behind = (block) => (block.nextElementSibling?.matches('.add') ? block.nextElementSibling : block);
+// What is offered behind a new block goes with it; items of a list have nothing of that kind.
+function settle(block) {
+  if (block.parentElement !== main()) { block.offer?.remove(); return; }
+  if (!block.offer) {
+    block.offer = find('.add').cloneNode(true);
+    block.offer.open = false;
+    block.offer.querySelector('.unseen').append(block.querySelector('select').selectedOptions[0].textContent);
+  }
+  block.after(block.offer);
+}
 function add(place, kind, texts) {
   const block = make(kind, texts);
   place.after(block);
+  settle(block);
   const area = block.querySelector('textarea');
   keep(area);
   return area;
@@ -145,7 +156,8 @@ function restore(list) {
     const place = places.get(key) || row || (block ? behind(block) : find('.add'));
     const own = make(one.kind, one.texts.map(text_of), one.file, one.name);
     place.after(own);
-    places.set(key, own);
+    settle(own);
+    places.set(key, behind(own));
   }
 }
 // The same as the program takes them: items that follow one upon the other are a list.
@@ -295,10 +307,12 @@ function shift(block, name) {
   const other = beside(block, name === 'up' ? 'previousElementSibling' : 'nextElementSibling');
   if (!other) return;
   if (name === 'up') other.before(block); else behind(other).after(block);
+  settle(block);
   keep(block.querySelector('textarea'));
 }
 function drop(block) {
   const fields = all('.line textarea', main()), at = fields.indexOf(block.querySelector('textarea')), near = fields[at - 1] || fields[at + 1];
+  block.offer?.remove();
   block.remove();
   queue.add('fresh');
   keep_on();
@@ -325,7 +339,7 @@ function enter(area) {
     block.querySelector('select').value = 'paragraph';
     // Out of the list that it stands in.
     const list = block.parentElement.closest('.block');
-    if (list) behind(list).after(block);
+    if (list) { behind(list).after(block); settle(block); }
     dress(block, ['']);
     block.querySelector('textarea').focus();
     return;
@@ -437,6 +451,7 @@ async function photo(place, file) {
   if (!answer.ok) { await notice(answer); return; }
   const told = await answer.json(), block = make('photo', ['', told.credit || '', told.caption || ''], told.file, file.name);
   place.after(block);
+  settle(block);
   const area = block.querySelector('textarea');
   keep(area);
   area.focus();
@@ -482,8 +497,8 @@ function paste(event) {
     block.querySelector('select').value = first.kind;
     dress(block, [first.text]);
   } else if (is_empty && block.dataset.kind === blocks[0].kind && !area.closest('.row')) set(area, blocks.shift().text);
-  let place = begins ? find('.add') : area.closest('.row') || !block.matches('.fresh') ? behind(block) : block, next = null;
-  for (const one of blocks) { next = add(place, one.kind, [one.text]); place = block_of(next); }
+  let place = begins ? find('.add') : behind(block), next = null;
+  for (const one of blocks) { next = add(place, one.kind, [one.text]); place = behind(block_of(next)); }
   tidy();
   if (next) next.focus();
   offer_all();
@@ -561,9 +576,10 @@ screen.addEventListener('click', (event) => {
   else if (name) later(name, block, button.closest('.row'));
   else if (kind === 'funding') then(async () => {
     await settled();
-    const before = button.closest('.add').previousElementSibling;
+    let before = button.closest('.add');
     if (!button.isConnected) return;
-    const told = await change({ deed: 'insert', groups: [{ at: before?.dataset.at === undefined ? null : Number(before.dataset.at), row: null, blocks: [{ kind, texts: [] }] }] });
+    while (before && before.dataset.at === undefined) before = before.previousElementSibling;
+    const told = await change({ deed: 'insert', groups: [{ at: before ? Number(before.dataset.at) : null, row: null, blocks: [{ kind, texts: [] }] }] });
     if (told) { await anew(); say(told.said); }
   });
   else if (kind === 'photo') { const place = button.closest('.add'); place.open = false; pick(place); }

@@ -24,7 +24,7 @@ mod thing;
 
 pub(super) use lines::{Beginning, When};
 pub(super) use release::{files, named as named_so};
-pub(super) use scaffold::explains;
+pub(super) use scaffold::explained;
 
 use std::io::{BufRead, IsTerminal as _};
 use std::path::Path;

@@ -11,7 +11,7 @@ use super::lines::{Beginning, When, facts};
 use super::scaffold::scaffold;
 use crate::cli::args::Select;
 use crate::cli::translate::words::{self, Task};
-use crate::cli::words::Speaker;
+use crate::cli::words::{Language, Speaker};
 use crate::cli::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, did_you_mean, message};
 use crate::edit::{Change, change_all};
@@ -109,15 +109,17 @@ fn of_kind(id: &str, project: &Project, report: &mut Report) -> Option<Kind> {
 }
 
 /// The file of messages in a language: in the source's with what each is for, which `payom stub` then shows the
-/// translators beside the text.
+/// translators beside the text: in the language of the file, whoever makes it, or else in the reader's.
 fn stubs(
     beginning: &Beginning<'_>,
     locale: &Locale,
     (source, headline): (&Locale, Option<&str>),
-    speaker: &Speaker,
+    reader: &Speaker,
 ) -> String {
     let Beginning { slug, kind, .. } = beginning;
     let task = if locale == source { Task::Write } else { Task::Translate };
+    let own = Language::ALL.into_iter().find(|own| own.tag() == locale.language());
+    let speaker = Speaker::new(own.unwrap_or(reader.language()));
     let mut out = words::of_release(slug, locale, task);
     for text in scaffold(kind).texts {
         if let Some(headline) = headline.filter(|_| text.id == "headline") {

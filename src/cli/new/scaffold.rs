@@ -3,7 +3,7 @@
 //! In: a kind. Out: its [`Scaffold`]: the structure of the template, and its messages with what each is for; whether words are such. Invariants: every
 //! message of the structure has an entry; a kind that a house adds begins as a press release does.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::cli::words::{Language, Speaker};
@@ -187,17 +187,16 @@ pub(super) fn scaffold(kind: &Kind) -> &'static Scaffold {
 }
 
 /// What is said above the messages of new releases, in every language of this program.
-static EXPLAINED: OnceLock<BTreeSet<String>> = OnceLock::new();
+static EXPLAINED: OnceLock<BTreeMap<String, Message>> = OnceLock::new();
 
-/// Whether words only explain what a text of a new release is for.
-pub(in crate::cli) fn explains(words: &str) -> bool {
+/// What words say that only explain what a text of a new release is for, in whatever language; `None` for all others.
+pub(in crate::cli) fn explained(words: &str) -> Option<&'static Message> {
     let all = || {
         let speakers = Language::ALL.map(Speaker::new);
-        let texts = || SCAFFOLDS.iter().flat_map(|scaffold| scaffold.texts);
-        let said = speakers.iter().flat_map(|speaker| texts().map(|text| speaker.say(&(text.what)()).into_owned()));
-        said.collect()
+        let texts = || SCAFFOLDS.iter().flat_map(|scaffold| scaffold.texts).map(|text| (text.what)());
+        speakers.iter().flat_map(|own| texts().map(|what| (own.say(&what).into_owned(), what))).collect()
     };
-    EXPLAINED.get_or_init(all).contains(words)
+    EXPLAINED.get_or_init(all).get(words)
 }
 
 #[cfg(test)]

@@ -115,37 +115,37 @@ fn write(
     project: &Project,
     (session, streams): (&Session, &mut Streams<'_>),
 ) -> Result<(), edit::SaveError> {
-    let folder = folder(typed, project)?;
+    let (root, folder) = folder(typed, project)?;
     let ending = match typed.format {
         KitFormat::Xliff | KitFormat::Review => "xlf",
         KitFormat::Docx => "docx",
         KitFormat::Omegat => "omegat",
     };
     let slug = kit.slug.as_deref().unwrap_or("house");
-    let (name, number) = free(&folder, &format!("{slug}.{}-{}", kit.source, kit.target), ending);
+    let (name, number) = free(&root.join(&folder), &format!("{slug}.{}-{}", kit.source, kit.target), ending);
     kit.number = number;
     let reader = Speaker::new(Language::named(kit.target.tag()).unwrap_or(Language::English));
     for (path, bytes) in files(&kit, typed.format, &reader) {
         let path = if path.is_empty() { name.clone() } else { format!("{name}/{path}") };
-        edit::lay(&folder, &path, &bytes)?;
+        edit::lay(&root, &format!("{folder}{path}"), &bytes)?;
     }
     let words: usize = kit.units.iter().map(|unit| count(&unit.source)).sum();
     let texts = counted!("kit-texts", kit.units.len(), "{count} text", "{count} texts");
     let words = counted!("kit-words", words, "{count} word", "{count} words");
-    let path = shown(&folder.join(&name), project);
+    let path = shown(&root.join(&folder).join(&name), project);
     let line = message!("kit-made", "{file}: {texts}, {words}", file = path, texts = texts, words = words);
     streams.say(&format!("{}\n", session.say(&line)));
     Ok(())
 }
 
-/// The folder that kits are written to.
-fn folder(typed: &Typed, project: &Project) -> Result<PathBuf, edit::SaveError> {
+/// The folder that kits are written to: one that no link leads out of, and what stands before their names in it.
+fn folder(typed: &Typed, project: &Project) -> Result<(PathBuf, String), edit::SaveError> {
     match &typed.out {
-        Some(folder) => Ok(folder.clone()),
+        Some(folder) => Ok((folder.clone(), String::new())),
         None => {
             // Git takes nothing of the outbox.
             edit::put(&project.root, &format!("{OUTBOX}/.gitignore"), b"*\n")?;
-            Ok(project.root.join(OUTBOX).join(FOLDER))
+            Ok((project.root.clone(), format!("{OUTBOX}/{FOLDER}/")))
         }
     }
 }
@@ -186,10 +186,11 @@ fn sheets(
         }
         let source = project.settings.source.clone();
         let sheet = ReviewSheet { slug: slug.to_owned(), source, kits, flags };
-        let folder = folder(typed, project)?;
-        let (name, _) = free(&folder, &format!("{slug}.review"), "docx");
-        edit::lay(&folder, &name, &review::write(&sheet, &*session.speaker))?;
-        streams.say(&format!("{}\n", shown(&folder.join(&name), project)));
+        let (root, folder) = folder(typed, project)?;
+        let (name, _) = free(&root.join(&folder), &format!("{slug}.review"), "docx");
+        let path = format!("{folder}{name}");
+        edit::lay(&root, &path, &review::write(&sheet, &*session.speaker))?;
+        streams.say(&format!("{}\n", shown(&root.join(path), project)));
     }
     Ok(())
 }

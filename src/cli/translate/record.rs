@@ -72,8 +72,8 @@ pub(in crate::cli) fn remember(project: &Project, records: usize) {
     if remembered(project) == records {
         return;
     }
-    if let Ok(folder) = edit::own_folder(&project.root) {
-        let _ = fs::write(folder.join(MEMORY), format!("{records}\n"));
+    if edit::own_folder(&project.root).is_ok() {
+        let _ = edit::put(&project.root, &format!("{}/{MEMORY}", edit::FOLDER), format!("{records}\n").as_bytes());
     }
 }
 

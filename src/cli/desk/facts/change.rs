@@ -122,7 +122,10 @@ fn unread(front: &Front<'_>, edited: &Edited) -> Option<Message> {
 fn edited(front: &Front<'_>, wanted: &Wanted) -> Result<Result<Option<Edited>, Unamended>, Malformed> {
     let (path, text, amendments) = match &wanted.deed {
         Deed::Words(words) if wanted.fact.shape == Shape::Title => {
-            let (path, text, _) = front.title().ok_or(Malformed)?;
+            let (path, text, said) = front.title().ok_or(Malformed)?;
+            if said.marks().next().is_some() {
+                return Err(Malformed);
+            }
             let new = Field::new(vec![Piece::Words(words.clone())]);
             (path, text, edit::amend(text, &Place::named("headline"), &new).map(|own| own.into_iter().collect()))
         }

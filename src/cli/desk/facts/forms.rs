@@ -9,11 +9,12 @@ use super::names::{Names, Thing, kinds};
 use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::View;
+use crate::cli::desk::texts::Reading;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
 use crate::document::{Resolver, marks};
 use crate::edit::entry::Kind;
-use crate::edit::{Piece, facts};
+use crate::edit::{Field, Piece, facts};
 use crate::l10n::Locale;
 use crate::registry::Entity;
 use crate::release::Publication;
@@ -69,19 +70,35 @@ impl Forms<'_> {
     }
 
     fn title(&self, out: &mut Markup, fact: &Fact) {
-        let Some((.., field)) = self.front.title() else { return };
-        let words = match field.pieces() {
-            [] => "",
-            [Piece::Words(words)] => words,
-            // A name in it is written in an editor, or in the text's own screen.
-            _ => return,
+        let (source, title) = (self.front.source(), self.front.title());
+        let words = match title.as_ref().map(|(.., field)| field.pieces()) {
+            Some([]) => "",
+            Some([Piece::Words(words)]) => words,
+            _ => return self.title_of_text(out, title.as_ref().map(|(.., field)| field)),
         };
         self.begin(out, fact, true);
-        let source = self.front.source();
         out.raw("<label class=\"cap\" for=\"fact-headline\">").say(self.speaker, &title_in(source)).raw("</label>");
         out.raw("<input type=\"text\" name=\"value\" id=\"fact-headline\" maxlength=\"300\" required lang=\"")
             .text(source.tag());
         out.raw("\" value=\"").text(words).raw("\"><p class=\"told\" role=\"alert\"></p></form>");
+    }
+
+    /// A headline with a name or a fact in it, or one that nobody has written: both are written with the text.
+    fn title_of_text(&self, out: &mut Markup, title: Option<&Field>) {
+        let (speaker, front, source) = (self.speaker, self.front, self.front.source());
+        let place = (&front.view.project, &front.view.sources);
+        let read = |field: &Field| Reading::over(place, Some(front.loaded), source, field.marks()).plain(field);
+        out.raw("<div class=\"fact wide\"><label class=\"cap\" for=\"fact-headline\">")
+            .say(speaker, &title_in(source));
+        out.raw("</label><input type=\"text\" readonly id=\"fact-headline\" lang=\"").text(source.tag());
+        out.raw("\" value=\"").text(&title.map(read).unwrap_or_default()).raw("\"><span class=\"fine quiet\">");
+        if title.is_some() {
+            let words =
+                message!("desk-title-has-mark", "A name or a fact stands in it: it is changed with the text.");
+            out.say(speaker, &words).raw(" ");
+        }
+        out.raw("<a href=\"#write/").text(front.slug()).raw("/headline\">");
+        out.say(speaker, &message!("desk-write", "Write the text")).raw("</a></span></div>");
     }
 
     /// A day; as the language writes it beside it.

@@ -6,6 +6,7 @@
 use super::forms::Forms;
 use super::front::Front;
 use super::names::Names;
+use crate::cli::check::fill_subjects;
 use crate::cli::desk::credits::credits;
 use crate::cli::desk::findings;
 use crate::cli::desk::markup::Markup;
@@ -99,6 +100,7 @@ fn aside(out: &mut Markup, speaker: &Speaker, front: &Front<'_>) {
     out.say(speaker, &words).raw("</p><ul class=\"lines\">");
     credits(out, speaker, (project, front.loaded), &document);
     out.raw("</ul></section>");
+    fill_subjects(&mut report, &front.view.sources);
     let (found, sources) = found(front, &report);
     if !found.is_empty() {
         out.raw("<section><h2>")
@@ -118,6 +120,7 @@ fn aside(out: &mut Markup, speaker: &Speaker, front: &Front<'_>) {
 fn found(front: &Front<'_>, resolved: &Report) -> (Vec<(Diagnostic, bool)>, Sources) {
     let (mut sources, mut report) = (front.view.sources.clone(), Report::default());
     drop(front.view.project.with(&[front.slug().to_owned()], &mut sources, &mut report));
+    fill_subjects(&mut report, &sources);
     let is_told = |found: &&Diagnostic| found.severity != Severity::Info;
     let is_missing = |found: &&Diagnostic| found.code != Code::MissingTranslation;
     let read = report.sorted().into_iter().filter(is_told).map(|found| (found.clone(), true));

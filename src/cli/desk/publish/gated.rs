@@ -13,7 +13,7 @@ use super::points::{Point, points};
 use crate::cli::desk::leads;
 use crate::cli::desk::releases::language;
 use crate::cli::words::Speaker;
-use crate::diag::{Diagnostic, Message, Severity, message};
+use crate::diag::{Diagnostic, Message, message};
 use crate::project::{Clock, Loaded, State};
 
 /// A release and what is ticked.
@@ -131,19 +131,20 @@ impl<'a> Gated<'a> {
     }
 
     /// Where what keeps a language back is mended.
-    fn way(&self, edition: &Edition) -> Option<(String, Message)> {
+    pub(super) fn way(&self, edition: &Edition) -> Option<(String, Message)> {
         let (slug, tag) = (&self.choice.slug, edition.locale.tag());
-        let mend = || message!("desk-mend", "Mend it");
-        if edition.locale == self.gate.project.settings.source {
-            return Some((format!("write/{slug}"), mend()));
-        }
         if edition.tally.missing + edition.tally.stale > 0 {
             let words = message!("desk-bring-up-to-date", "Bring up to date");
             return Some((format!("translate/{slug}/{tag}"), words));
         }
+        // Errors come first, and without one it is a text that nobody has written.
         let place = (&self.gate.project, &self.gate.sources);
-        let first = edition.found.iter().find(|found| found.severity == Severity::Error)?;
-        leads::lead(first, place).map(|lead| (lead.address, lead.words))
+        let first = edition.found.first().and_then(|first| leads::lead(first, place));
+        let own = || {
+            let is_source = edition.locale == self.gate.project.settings.source;
+            is_source.then(|| (format!("write/{slug}"), message!("desk-mend", "Mend it")))
+        };
+        first.map(|lead| (lead.address, lead.words)).or_else(own)
     }
 
     /// What the rules say, each finding once, with the languages that it concerns.

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::asked::{self, Choice, Confirmed};
 use super::gate::{self, Gate};
 use super::gated::Gated;
+use super::screen::{heading, named};
 use crate::cli::args::{Build, Select};
 use crate::cli::check::fill_subjects;
 use crate::cli::desk::findings;
@@ -23,7 +24,7 @@ use crate::cli::desk::typed::Malformed;
 use crate::cli::http::{Answer, VIEW};
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams, build};
-use crate::diag::{Reader as _, Severity, Sources, message};
+use crate::diag::{Reader as _, Severity, Sources, counted, message};
 use crate::l10n::Locale;
 use crate::output;
 use crate::publish::{Manifest, OutputFolder};
@@ -80,8 +81,7 @@ pub(in crate::cli::desk) fn publish(
     let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
     // That it was published stays true where it cannot be written down.
     let _ = asked::remember(&mut office.drafts, &choice, Timestamp::now());
-    let locales = &gate.project.settings.locales;
-    Ok(Some(done((&root, locales), &choice, (&String::from_utf8_lossy(&said), view), speaker)))
+    Ok(Some(done((&root, &gate), &choice, view, speaker)))
 }
 
 /// `payom build SLUG --locale TAG`; without `--locale` where all languages are meant.
@@ -105,22 +105,18 @@ fn command(gate: &Gate, choice: &Choice) -> Build {
 }
 
 /// What was written.
-fn done(
-    (root, locales): (&Path, &[Locale]),
-    choice: &Choice,
-    (said, view): (&str, &str),
-    speaker: &Speaker,
-) -> Answer {
+fn done((root, gate): (&Path, &Gate), choice: &Choice, view: &str, speaker: &Speaker) -> Answer {
     let title = message!("desk-published", "Published.");
-    let mut out = Markup::default();
-    out.raw("<section class=\"wide result\" tabindex=\"-1\" id=\"result\"><h2 class=\"sign g\">✓ ")
-        .say(speaker, &title);
-    out.raw("</h2>");
-    paragraphs(&mut out, said);
+    let (mut out, settings) = (Markup::default(), &gate.project.settings);
+    let chosen: Vec<&Locale> = settings.locales.iter().filter(|own| choice.locales.contains(own.tag())).collect();
+    out.raw("<section class=\"wide result\" tabindex=\"-1\" id=\"result\"><h2 class=\"sign g\">✓ ");
+    let names: Vec<String> = chosen.iter().map(|own| language(speaker, own)).collect();
+    out.text(&names.join(", ")).raw("</h2>");
     if let Ok(output) = OutputFolder::find(root, None) {
         let all = Manifest::load_files(&output).ok().flatten().unwrap_or_default();
+        lies(&mut out, speaker, (&output, &all), (&choice.slug, settings.site.is_some()));
         out.raw("<ul class=\"ways\">");
-        for locale in locales.iter().filter(|locale| choice.locales.contains(locale.tag())) {
+        for locale in chosen {
             let page = output::page().file(&choice.slug, locale.tag());
             let paper = page.strip_suffix(".html").map(|name| format!("{name}.pdf"));
             let language = language(speaker, locale);
@@ -139,17 +135,46 @@ fn done(
                     .raw("</a></li>");
             }
         }
-        out.raw("</ul><ul class=\"names\">");
+        out.raw("</ul><details><summary>").say(speaker, &message!("desk-file-names", "Names of the files"));
+        out.raw("</summary><ul class=\"names\">");
         for name in all.files(&choice.slug) {
             let folder = output.shown();
             out.raw("<li><code>").text(&folder).text(&choice.slug).raw("/").text(&name).raw("</code></li>");
         }
-        out.raw("</ul>");
+        out.raw("</ul></details>");
     }
     back(&mut out, speaker, &choice.slug);
     out.raw("</section>");
-    let told = json!({ "said": speaker.say(&title), "pieces": { "gate": out.into_string() }, "focus": "result" });
-    Answer::json(told.to_string())
+    let mut asked = Markup::default();
+    let words = message!("desk-published-this", "Published: “{title}”", title = "\u{1}");
+    heading(&mut asked, speaker, &words, &named(gate, speaker, &choice.slug));
+    let pieces = json!({ "gate": out.into_string(), "asked": asked.into_string() });
+    Answer::json(json!({ "said": speaker.say(&title), "pieces": pieces, "focus": "result" }).to_string())
+}
+
+/// Where the files lie, and what is left to do until readers see them.
+fn lies(
+    out: &mut Markup,
+    speaker: &Speaker,
+    (output, all): (&OutputFolder, &Manifest),
+    (slug, has_site): (&str, bool),
+) {
+    let (count, folder) = (all.files(slug).len(), output.shown().trim_end_matches('/').to_owned());
+    let words = counted!(
+        "desk-published-in",
+        count,
+        "Of this release there is {count} file in the folder “{folder}” now. It is on the site once that folder is uploaded there.",
+        "Of this release there are {count} files in the folder “{folder}” now. They are on the site once that folder is uploaded there.",
+        folder = folder
+    );
+    out.raw("<p>").say(speaker, &words).raw("</p>");
+    if !has_site {
+        let words = message!(
+            "desk-no-site",
+            "The address of your site is not entered in this project, so there is no news feed and no list for search engines."
+        );
+        out.raw("<p class=\"fine quiet\">").say(speaker, &words).raw("</p>");
+    }
 }
 
 /// Why nothing was published.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::asked::{self, Choice};
-use super::gate;
+use super::gate::{self, Gate};
 use super::gated::Gated;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
@@ -14,26 +14,21 @@ use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
 use crate::cli::desk::ways::{Step, ways};
 use crate::cli::words::Speaker;
-use crate::diag::{Reader as _, message};
+use crate::diag::{Message, Reader as _, message};
+use crate::l10n::Locale;
 use crate::publish::OutputFolder;
 
 /// The screen; `None` where there is no such release.
 pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &str) -> Option<String> {
     let gate = gate::open(&office.root, slug)?;
     let choice = Choice { slug: slug.to_owned(), locales: gate.ready(), seen: BTreeSet::new() };
-    let name = gate.loaded().map(|loaded| title((&gate.project, &gate.sources), loaded, speaker));
-    let (name, lang) = name.map_or_else(
-        || (slug.to_owned(), gate.project.settings.source.tag().to_owned()),
-        |(name, lang)| (name, lang.tag().to_owned()),
-    );
+    let named = named(&gate, speaker, slug);
     let mut out = Markup::default();
-    head(&mut out, speaker, Screen::Release, &name);
+    head(&mut out, speaker, Screen::Release, &named.0);
     out.raw("<main class=\"publish\">");
     ways(&mut out, speaker, (&gate.project, slug), Step::Publish);
-    out.raw("<form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1>");
-    let words = speaker.say(&message!("desk-publish-this", "Publish “{title}”?", title = "\u{1}")).into_owned();
-    let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
-    out.text(before).raw("<span lang=\"").text(&lang).raw("\">").text(&name).raw("</span>").text(after);
+    out.raw("<form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1 id=\"asked\">");
+    heading(&mut out, speaker, &message!("desk-publish-this", "Publish “{title}”?", title = "\u{1}"), &named);
     out.raw("</h1></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
     Gated {
         speaker,
@@ -45,6 +40,19 @@ pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &st
     .piece(&mut out);
     out.raw("</div></form></main>");
     Some(out.into_string())
+}
+
+/// What the release of a gate is called, and in which language.
+pub(super) fn named(gate: &Gate, speaker: &Speaker, slug: &str) -> (String, Locale) {
+    let own = gate.loaded().map(|loaded| title((&gate.project, &gate.sources), loaded, speaker));
+    own.unwrap_or_else(|| (slug.to_owned(), gate.project.settings.source.clone()))
+}
+
+/// A heading in which a release is named where a sign stands for it.
+pub(super) fn heading(out: &mut Markup, speaker: &Speaker, words: &Message, (name, lang): &(String, Locale)) {
+    let words = speaker.say(words).into_owned();
+    let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
+    out.text(before).raw("<span lang=\"").text(lang.tag()).raw("\">").text(name).raw("</span>").text(after);
 }
 
 impl Gated<'_> {

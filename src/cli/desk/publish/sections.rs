@@ -69,8 +69,18 @@ impl Gated<'_> {
                 "{count} errors, see the checks"
             );
             out.say(speaker, &errors);
-        } else if edition.locale != self.gate.project.settings.source {
-            out.raw("<a href=\"#translate/").text(&self.choice.slug).raw("/").text(edition.locale.tag()).raw("\">");
+        } else if !edition.is_ready() {
+            out.say(speaker, &message!("desk-page-lacks", "Texts of the page are not written yet"));
+            if let Some((address, words)) = self.way(edition) {
+                let is_source = edition.locale == self.gate.project.settings.source;
+                let words = if is_source { message!("desk-write-it", "Write it") } else { words };
+                out.raw(" <a href=\"#").text(&address).raw("\">").say(speaker, &words).raw("</a>");
+            }
+        } else {
+            let (slug, tag) = (&self.choice.slug, edition.locale.tag());
+            let is_source = edition.locale == self.gate.project.settings.source;
+            let address = if is_source { format!("write/{slug}") } else { format!("translate/{slug}/{tag}") };
+            out.raw("<a href=\"#").text(&address).raw("\">");
             out.say(speaker, &message!("desk-look-first", "Look at its page and PDF")).raw("</a>");
         }
         if let Some(count) = self.drafts.get(edition.locale.tag()) {

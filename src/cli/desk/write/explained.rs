@@ -4,12 +4,13 @@
 //! and without the head of the file when nothing waits any more. Invariants: a comment that somebody wrote stays.
 
 use super::sheet::Sheet;
-use crate::cli::new::explains;
+use crate::cli::new;
 use crate::cli::translate::words::{Task, of_release};
 use crate::edit::blocks::{uncommented, waits};
 
 /// The file once a text is written.
 pub(super) fn written(sheet: &Sheet<'_>, text: String, id: &str) -> String {
+    let explains = |words: &str| new::explained(words).is_some();
     let bare = uncommented(&text, id, explains).and_then(|amendment| amendment.apply(&text));
     without_head(sheet, bare.unwrap_or(text))
 }

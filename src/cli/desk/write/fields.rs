@@ -17,6 +17,7 @@ use crate::cli::desk::releases::language;
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed;
+use crate::cli::new::explained;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, message};
 use crate::edit::{Drafts, Field};
@@ -81,7 +82,8 @@ impl Fields<'_, '_> {
                 "desk-short-note",
                 "for the head of the second page, and for posts; at most 60 characters"
             )),
-            _ => sheet.note(name).map(Message::from),
+            // What Payom wrote there is said in the reader's language.
+            _ => sheet.note(name).map(|words| explained(&words).cloned().unwrap_or_else(|| words.into())),
         };
         if let Some(note) = note {
             out.raw("<p class=\"fine quiet under\">").say(speaker, &note).raw("</p>");

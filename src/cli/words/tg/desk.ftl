@@ -130,6 +130,7 @@ desk-waits = мунтазир
 desk-only-complete = Ба забоне, ки пурра тайёр нест, чизе нашр намешавад.
 desk-errors-of = { $count } хато, ба санҷишҳо нигаред
 desk-look-first = Дидани саҳифа ва PDF
+desk-page-lacks = Ҳанӯз на ҳамаи матнҳои саҳифа навишта шудаанд
 desk-drafts-left = { $count } сиёҳнавис сабт нашудааст ва нашр намешавад
 desk-checks = Санҷишҳо
 desk-all-fine = Матнҳо, рақамҳо, номҳо, фактҳо ва аксҳо: чизе барои ислоҳ нест.
@@ -198,6 +199,11 @@ desk-choose-language = Забонеро интихоб кунед, ки пурр
 desk-not-complete = { $language }: ҳанӯз пурра тайёр нест.
 desk-confirm-first = Аввал он чиро, ки навишта нашудааст ё ҳанӯз маълум нест, тасдиқ кунед.
 desk-published = Нашр шуд.
+desk-published-this = Нашр шуд: «{ $title }»
+# REVIEW
+desk-published-in = Дар папкаи «{ $folder }» ҳоло { $count } файли ин пресс-релиз ҳаст. Вақте ки ин папка ба сомона гузошта мешавад, хонандагон онҳоро мебинанд.
+# REVIEW
+desk-no-site = Суроғаи сомонаи шумо дар лоиҳа нишон дода нашудааст, бинобар ин на лентаи хабарҳо ҳаст ва на рӯйхат барои системаҳои ҷустуҷӯ.
 desk-not-published = Чизе нашр нашуд ва чизе тағйир наёфт.
 desk-look-again = Боз як бор дидан
 
@@ -206,6 +212,7 @@ desk-look-again = Боз як бор дидан
 desk-facts = Фактҳо
 desk-fact-title = Сарлавҳа
 desk-fact-title-in = Сарлавҳа ({ $language })
+desk-title-has-mark = Дар он ном ё факт ҳаст: он бо матн якҷо иваз карда мешавад.
 desk-fact-day = Рӯзи нашр
 desk-fact-kind = Навъи пресс-релиз
 desk-fact-issuers = Кӣ нашр мекунад
