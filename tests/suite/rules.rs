@@ -383,6 +383,25 @@ rules! {
     ];
     two_marks: ["typed-twice ru:3:34"] = ["The house opened its doors, and people came.", "Дом открыл двери для людей,.", "Хона дарҳои худро боз кард ва мардум омаданд."], quiet [["Roads, houses, etc., were built by people.", "Строили дороги, дома и т. д., и всё сами.", "Мардум роҳҳо, хонаҳо ва ғ., месохтанд."]];
     a_noun_without_an_ending: ["number-agreement ru:3:23"] = ["The union has 45 members in the town.", "В союзе города 45 член.", "Иттифоқ дар шаҳр 45 аъзо дорад."], quiet [["The union has 45 members in the town.", "В союзе города 45 членов.", "Иттифоқ дар шаҳр 45 аъзо дорад."]];
+    words_of_two_genders: ["misspelt ru:3:8"] = ["The new law helps people in the town.", "Новая закон помогает людям в городе.", "Қонуни нав ба мардуми шаҳр ёрӣ мерасонад."], quiet [
+        ["The new law helps people in the town.", "Новый закон помогает людям в городе.", "Қонуни нав ба мардуми шаҳр ёрӣ мерасонад."],
+        ["The head of the kitchen met a famous writer.", "Заведующая столовой встретила известный коллектив.", "Мудири ошхона бо нависандаи машҳур вохӯрд."],
+        ["A good colleague and a firm that makes bread came.", "Хороший коллега и производящая хлеб фирма пришли.", "Ҳамкори хуб ва ширкате, ки нон мепазад, омаданд."],
+    ];
+    a_verb_of_another_gender: ["misspelt ru:3:8"] = ["The commission wrote a report for the town.", "Комиссия написал доклад для города.", "Комиссия барои шаҳр маърӯза навишт."], quiet [
+        ["The commission wrote a report for the town.", "Комиссия написала доклад для города.", "Комиссия барои шаҳр маърӯза навишт."],
+        ["The judge wrote a report for the town.", "Судья написал доклад для города.", "Судя барои шаҳр маърӯза навишт."],
+        ["The president wrote the report and the letter.", "Доклад написала комиссия, письмо писал президент.", "Маърӯза ва номаро президент навишт."],
+    ];
+    a_word_in_another_case: ["misspelt ru:3:30"] = ["They met after the discussion of the plan.", "Они встретились после обсуждение плана.", "Онҳо баъди муҳокимаи нақша вохӯрданд."], quiet [
+        ["They met after the discussion of the plan.", "Они встретились после обсуждения плана.", "Онҳо баъди муҳокимаи нақша вохӯрданд."],
+        ["They hit a new building of the town.", "Они ударились о здания нового города.", "Онҳо ба бинои нави шаҳр бархӯрданд."],
+        ["They came for a fully new plan of the town.", "Они пришли для полностью нового плана города.", "Онҳо барои нақшаи комилан нави шаҳр омаданд."],
+    ];
+    an_izofa_that_is_missing: ["tajik-letters tg:3:8"] = ["The city hospital is far from the road.", "Городская больница далеко от дороги.", "Беморхона шаҳрӣ аз роҳ дур аст."], quiet [
+        ["The city hospital is far from the road.", "Городская больница далеко от дороги.", "Беморхонаи шаҳрӣ аз роҳ дур аст."],
+        ["That hospital of ours is the city's.", "Та больница у нас принадлежит городу.", "Он беморхона шаҳрӣ мебошад ва аз они мост."],
+    ];
     dash_without_spaces: ["dash ru:3:15"] = ["Dushanbe is a city of many parks.", "Душанбе—город многих парков.", "Душанбе – шаҳри боғҳои зиёд."], quiet [["The road from Dushanbe to Khujand is old.", "Дорога Душанбе–Худжанд старая — очень.", "Роҳи Душанбе–Хуҷанд кӯҳна аст."]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",

@@ -4,7 +4,7 @@
 //! regular way ([`Regular`]) only where the list has all of its forms; one that may be a verb, or is numbered more often than
 //! counted, counts as nothing.
 
-use crate::l10n::language::{Counted, Dictionary, Regular, dictionary};
+use crate::l10n::language::{Counted, Counting, Dictionary, Regular, dictionary, find};
 
 /// What a noun may be, and its forms after 1, 2 and 5.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +54,41 @@ pub(super) fn declined(counted: &Counted, word: &str) -> Option<Declined> {
     }
     // What stands as it is after 1 may be numbered: «3 эпизод».
     (!all.forms[0].is_empty() && !all.one).then_some(all)
+}
+
+/// A gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+    Neuter,
+}
+
+/// The gender of a word that can only be a noun in the nominative singular, or in the accusative that is the same.
+pub(super) fn nominative(word: &str) -> Option<Gender> {
+    let Counting::Agree(counted) = &find("ru").prose.counting else { return None };
+    let words = dictionary("ru")?;
+    let mut found = None;
+    for way in counted.regular {
+        let [one, ..] = way.endings;
+        let gender = match one {
+            "а" | "я" | "ия" => Gender::Feminine,
+            "ие" | "о" => Gender::Neuter,
+            "ь" if way.thing => Gender::Feminine,
+            _ => Gender::Masculine,
+        };
+        for (place, ending) in way.endings.iter().enumerate() {
+            let Some(head) = word.strip_suffix(ending).filter(|head| !head.is_empty()) else { continue };
+            if !stems(way, head, place).iter().any(|stem| forms(words, way, stem).is_some()) {
+                continue;
+            }
+            if place > 0 || found.is_some_and(|found| found != gender) {
+                return None;
+            }
+            found = Some(gender);
+        }
+    }
+    found
 }
 
 /// The fewest letters of such a noun, and the most of an ending.

@@ -1,7 +1,8 @@
-//! An и at the end of a Tajik word where only ӣ can stand: «тандурусти ва маориф».
+//! An и at the end of a Tajik word where only ӣ can stand, «тандурусти ва маориф», and one that is missing, «беморхона шаҳрӣ».
 //!
-//! In: a Tajik reading. Out: diagnostics, with ӣ. Invariants: the izofa leads to another word, so before «ва», «ё» and the end of a sentence
-//! there is none, nor before a verb; a word that the list has with и is left alone unless a verb follows.
+//! In: a Tajik reading. Out: diagnostics, with the right ending. Invariants: the izofa leads to another word, so before «ва», «ё» and the end
+//! of a sentence there is none, nor before a verb; a word that the list has with и is left alone unless a verb follows. One is missing only
+//! between words that are known to be a noun and an adjective of relation, unless a verb makes the adjective its own.
 
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
@@ -38,6 +39,27 @@ const VERBS: [&str; 27] = [
     "шуданд",
 ];
 
+/// How verbs begin that have an adjective before them for their own: «мактаб давлатӣ шуд».
+const OWN: [&str; 14] = [
+    "аст", "буд", "гард", "дон", "кард", "кунон", "мебош", "мегард", "мекун", "меш", "намуд", "нест", "ҳисоб", "шуд",
+];
+
+/// Nouns as they stand before no word of their own.
+const BARE: [&str; 60] = [
+    "барнома", "бахш", "беморхона", "бонк", "вазорат", "ғамхорӣ", "гузориш", "гурӯҳ", "давлат", "дастгоҳ", "донишгоҳ", "ёрӣ", "идора",
+    "ислоҳот", "иттиҳодия", "иҷлосия", "кодекс", "комиссия", "конвенсия", "конфронс", "корхона", "кумита", "кӯмак", "лоиҳа", "мактаб",
+    "марказ", "маҷлис", "мақомот", "меъёр", "муассиса", "муассисаҳо", "нақша", "низом", "ниҳод", "ниҳодҳо", "нишаст", "парванда",
+    "прокуратура", "раёсат", "рушд", "санад", "санадҳо", "сиёсат", "созмон", "созмонҳо", "соҳа", "стратегия", "суд", "судҳо", "ташкилот",
+    "ташкилотҳо", "хадамот", "хизматрасонӣ", "шабака", "шӯро", "экспертиза", "қарор", "қонун", "ҳизб", "ҷиноят",
+];
+
+/// Adjectives of relation, without their last letter.
+const RELATION: [&str; 33] = [
+    "аврупо", "байналмилал", "вилоят", "давлат", "демократ", "илм", "интихобот", "иқтисод", "иҷтимо", "конститутсион", "маъмур", "маҳалл",
+    "меҳнат", "милл", "минтақав", "молияв", "мурофиав", "ноҳияв", "сиёс", "суд", "таълим", "тафтишот", "тибб", "фарҳанг", "шаҳр",
+    "эколог", "ғайридавлат", "ғайриҳукумат", "ҳуқуқ", "ҳукумат", "ҷамъият", "ҷиноят", "ҷумҳурияв",
+];
+
 /// Shorter words are not looked at.
 const SHORTEST: usize = 5;
 
@@ -47,6 +69,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if subject.language != RuleLanguage::Tajik {
         return;
     }
+    lacking(text, report);
     let Some(words) = dictionary("tg") else { return };
     for (index, token) in reading.tokens.iter().enumerate() {
         let word = reading.of(token);
@@ -71,6 +94,50 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
                 "izofa-leads-nowhere",
                 "`{word}` ends as before a word that belongs to it, but none follows",
                 word = word
+            ),
+        )
+        .at(span, subject.name())
+        .help(message!("write-proper", "write {proper}", proper = &right));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, right);
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// A noun before an adjective that belongs to it, without the izofa.
+fn lacking(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    for (index, pair) in reading.tokens.windows(2).enumerate() {
+        let [noun, adjective] = pair else { continue };
+        let of_relation = |word: &str| {
+            let stem = word.strip_suffix('ӣ').or_else(|| word.strip_suffix("ии"));
+            stem.is_some_and(|stem| RELATION.contains(&stem))
+        };
+        if adjective.kind != TokenKind::Word
+            || !of_relation(reading.of(adjective))
+            || !BARE.contains(&reading.small(noun))
+            || !matches!(reading.text.get(noun.end as usize..adjective.start as usize), Some(" " | "\u{A0}"))
+            || matches!(reading.after(adjective.end as usize), Some('-' | '\u{2011}'))
+            || !reading.is_fresh(noun.start as usize)
+        {
+            continue;
+        }
+        let next = reading.tokens.get(index + 2).map_or("", |next| reading.small(next));
+        if OWN.iter().any(|begin| next.starts_with(begin)) {
+            continue;
+        }
+        let range = noun.start as usize..noun.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let word = reading.of(noun);
+        let right = word.strip_suffix('ӣ').map_or_else(|| format!("{word}и"), |head| format!("{head}ии"));
+        let mut diagnostic = Diagnostic::new(
+            Code::TajikLetters,
+            message!(
+                "izofa-missing",
+                "`{word}` lacks the ending that joins “{next}” to it",
+                word = word,
+                next = reading.of(adjective)
             ),
         )
         .at(span, subject.name())

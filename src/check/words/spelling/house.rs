@@ -43,10 +43,13 @@ impl HouseWords {
             let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
             let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
             for stem in source.iter().chain(approved).flat_map(|phrase| &phrase.words) {
-                // «пыт*» stands for words that the list has, and for no others.
-                let listed = |part: &str| dictionary.begins(part);
-                let open = stem.open && !stem.text.to_lowercase().split(['-', '\u{2011}']).all(listed);
-                words.add(&stem.text, open, false);
+                // «пыт*» stands for words that the list has, and for no others; a word of the list has its forms there.
+                let listed = |part: &str| if stem.open { dictionary.begins(part) } else { dictionary.lists(part) };
+                if !stem.text.to_lowercase().split(['-', '\u{2011}']).all(listed) {
+                    words.add(&stem.text, stem.open, false);
+                } else if !stem.open {
+                    words.stems.insert(stem.text.to_lowercase(), false);
+                }
             }
         }
         let mut reading = Reading::default();

@@ -122,7 +122,12 @@ impl Words<'_> {
         let letters = small.chars().count();
         let is_first = unknown.role == Role::First;
         if unknown.role == Role::Name || is_first && (self.seen.names.contains(&small) || letters < SHORTEST_FIRST) {
-            return self.name(dictionary, word, &small);
+            return self.name(dictionary, word, &small).or_else(|| {
+                // «Хама одамон»
+                let typed = letters >= SHORTEST_FIX && is_first && !self.seen.names.contains(&small);
+                let proper = typed.then(|| dictionary.restored_once(word))??;
+                dictionary.lists(&proper.to_lowercase()).then_some(Fault::Keyboard(proper, false))
+            });
         }
         if let Some(new) = dictionary.reformed(word) {
             return Some(Fault::Old(new));

@@ -26,7 +26,6 @@ pub(super) static BOUNDS: Bounds = Bounds {
     ],
     most: &[
         "a maximum of",
-        "as many as",
         "at most",
         "below",
         "fewer than",

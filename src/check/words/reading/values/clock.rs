@@ -3,7 +3,7 @@
 //! In: a number, or a word that begins a time. Out: minutes of the day. Invariants: a time is exact where the half of the
 //! day is said, or cannot be another: 14:00; in Russian and Tajik all that stand in figures as hours and minutes.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_hyphen};
 use super::model::{Kind, Ratio};
 use super::numerals::Number;
 use crate::check::words::reading::tokens::TokenKind;
@@ -91,9 +91,9 @@ impl Cursor<'_, '_> {
         let minute = minutes.filter(|minute| *minute <= 1440 && (named || minute.is_multiple_of(60)))?;
         let mut clock = Clock { minute, exact: false, last: number.last };
         let unit = self.hour_unit(number.last);
-        if let Some(last) = unit {
-            clock.last = last;
-            if let Some((minute, last)) = self.minutes(last) {
+        if unit.is_some() || named {
+            clock.last = unit.unwrap_or(number.last);
+            if let Some((minute, last)) = self.minutes(clock.last) {
                 (clock.minute, clock.last) = (clock.minute + minute, last);
             }
         }
@@ -140,8 +140,10 @@ impl Cursor<'_, '_> {
         (found.unit == unit).then_some(end)
     }
 
-    /// Minutes after an hour: «14 часов 30 минут», «соати 2 ва 30 дақиқа».
+    /// Minutes after an hour: «14 часов 30 минут», «соати 2 ва 30 дақиқа», «соати 10-у 15 дақиқа».
     fn minutes(&self, last: usize) -> Option<(u16, usize)> {
+        let linked = is_hyphen(self.gap(last)) && self.lower(last + 1) == "у";
+        let last = if linked { last + 1 } else { last };
         let gap = self.gap(last);
         if !(self.is_blank(last) || gap.trim() == ".") {
             return None;

@@ -34,6 +34,16 @@ pub(super) fn of_sign(c: char) -> Option<Measure> {
     }))
 }
 
+/// Gives a number what an adjective says of it: a measure, or its size as in «25-тысячный».
+fn multiply(value: &mut Value, measure: Measure) {
+    if measure.dimension.is_empty() {
+        value.raw = value.raw.times(measure.num, measure.den);
+        value.amount = value.raw;
+    } else {
+        value.measure = Some(measure);
+    }
+}
+
 impl Cursor<'_, '_> {
     /// The currency before a number, and where it begins.
     pub(super) fn money_before(&self, at: usize) -> Option<(Measure, usize)> {
@@ -133,9 +143,9 @@ impl Cursor<'_, '_> {
                 value.range.end = counted.end;
                 last = counted.last;
             } else if let Some(measure) = self.adjective(number) {
-                value.measure = Some(measure);
                 last += 1;
                 value.range.end = self.end(last);
+                multiply(&mut value, measure);
             }
         }
         if let Some(end) = self.year_word(number, last) {
@@ -228,10 +238,8 @@ impl Cursor<'_, '_> {
 
     /// `3-дневный`.
     fn adjective(&self, number: &Number) -> Option<Measure> {
-        if !number.figures || !is_hyphen(self.gap(number.last)) {
-            return None;
-        }
-        self.words?.stem(self.lower(number.last + 1)).filter(|measure| !measure.dimension.is_empty())
+        let joined = number.figures && is_hyphen(self.gap(number.last));
+        joined.then(|| self.words?.stem(self.lower(number.last + 1)))?
     }
 
     /// The word "year" after one.

@@ -1,0 +1,135 @@
+//! Russian words beside each other that disagree in gender: «новая закон», «Комиссия опубликовал».
+//!
+//! In: a Russian reading. Out: diagnostics. Invariants: only a noun of one gender, in a form that can be the nominative alone, is held
+//! against an adjective right before it, or against a verb of the past right behind it where it begins the sentence; an adjective that
+//! stands for a noun, a participle and a noun of either gender tell nothing.
+
+use super::declined::{Gender, nominative};
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::check::words::spelling::is_sentence_start;
+use crate::diag::{Code, Diagnostic, Report, message};
+use crate::l10n::language::{Dictionary, dictionary};
+
+/// Endings of adjectives in the nominative, their gender, and how a noun ends that may disagree.
+const ADJECTIVES: [(&str, Gender, &[char]); 4] = [
+    ("ая", Gender::Feminine, &['о', 'е', 'й', 'ь']),
+    ("ый", Gender::Masculine, &['а', 'я', 'о', 'е']),
+    ("кий", Gender::Masculine, &['а', 'я', 'о', 'е']),
+    ("ое", Gender::Neuter, &['а', 'я', 'й', 'ь']),
+];
+
+/// How adjectives begin that stand for nouns, or take a noun in any form.
+const STANDING: [&str; 14] = [
+    "больн", "ведущ", "военн", "горничн", "дежурн", "заведующ", "запят", "котор", "крив", "обвиняем", "подсудим", "прям", "рабоч",
+    "столов",
+];
+
+/// How those begin that stand for nouns in the neuter.
+const NEUTER: [&str; 19] = [
+    "больш", "важн", "главн", "друг", "единственн", "животн", "как", "люб", "много", "насеком", "нов", "общ", "остальн", "перв", "прошл",
+    "сам", "стар", "так", "цел",
+];
+
+/// Nouns in -а and -я of either gender, or of men, and words of quantity.
+const EITHER: [&str; 30] = [
+    "воевода", "глава", "дедушка", "дюжина", "дядя", "детина", "калека", "коллега", "левша", "масса", "мулла", "мужчина",
+    "невежда", "папа", "пара", "половина", "пьяница", "рома", "саша", "сирота", "слава", "слуга", "сотня", "старейшина", "староста",
+    "старшина", "судья", "тысяча", "убийца", "юноша",
+];
+
+/// Endings of verbs in the past, and what the verb of a feminine noun has in their place.
+const PAST: [(&str, &str); 6] =
+    [("лся", "лась"), ("лось", "лась"), ("лись", "лась"), ("л", "ла"), ("ло", "ла"), ("ли", "ла")];
+
+/// The fewest letters of a word that is looked at.
+const SHORTEST: usize = 4;
+
+/// Checks one reading.
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    if subject.language != RuleLanguage::Russian {
+        return;
+    }
+    let Some(words) = dictionary("ru") else { return };
+    for pair in reading.tokens.windows(2) {
+        let [one, two] = pair else { continue };
+        let (first, second) = (reading.small(one), reading.small(two));
+        let words_only = one.kind == TokenKind::Word && two.kind == TokenKind::Word;
+        if !words_only || two.classes.any(CharClasses::CAPITAL) || !reading.is_fresh(one.start as usize) {
+            continue;
+        }
+        let found = adjective(words, (first, second)) || verb(words, (first, second)) && begins(reading, one);
+        let gap = reading.text.get(one.end as usize..two.start as usize);
+        let capital = one.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, one);
+        if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
+            continue;
+        }
+        let range = one.start as usize..two.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let typed = reading.text.get(range).unwrap_or("");
+        report.add(
+            Diagnostic::new(
+                Code::Misspelt,
+                message!("words-disagree", "the words “{words}” do not agree with each other", words = typed),
+            )
+            .at(span, subject.name())
+            .help(message!("make-words-agree", "see which of the two has the wrong ending")),
+        );
+    }
+}
+
+/// Whether one of two words is a part of a longer one.
+fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
+    let hyphen = |c: Option<char>| matches!(c, Some('-' | '\u{2011}' | '/'));
+    hyphen(reading.before(one.start as usize)) || hyphen(reading.after(two.end as usize))
+}
+
+/// Whether an adjective stands before a noun of another gender.
+fn adjective(words: &Dictionary, (first, second): (&str, &str)) -> bool {
+    let Some((stem, gender, ends)) = ADJECTIVES.iter().find_map(|(ending, gender, ends)| {
+        // «-кий» is «-к» with «-ий».
+        let kept = ending.chars().count() - 2;
+        let stem = first.strip_suffix(ending)?.len() + ending.chars().take(kept).map(char::len_utf8).sum::<usize>();
+        Some((first.get(..stem)?, *gender, *ends))
+    }) else {
+        return false;
+    };
+    let consonant = |c: char| !matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь');
+    let may = second.ends_with(ends) || gender != Gender::Masculine && second.ends_with(consonant);
+    // «Нарушающая закон», «потерявшая дом»
+    let participle = gender == Gender::Feminine && (stem.ends_with('щ') || stem.ends_with("вш"));
+    if !may
+        || participle
+        || second.chars().count() < SHORTEST
+        || stem.chars().count() + 1 < SHORTEST
+        || STANDING.iter().any(|begin| first.starts_with(begin))
+        || gender == Gender::Neuter && NEUTER.iter().any(|begin| first.starts_with(begin))
+        || EITHER.contains(&second)
+    {
+        return false;
+    }
+    let listed = |ending: &str| words.lists(&format!("{stem}{ending}"));
+    nominative(second).is_some_and(|noun| noun != gender)
+        && (listed("ого") || listed("его"))
+        && (listed("ых") || listed("их"))
+        && listed("ая")
+}
+
+/// Whether a verb in the past stands behind a feminine noun and is not of it.
+fn verb(words: &Dictionary, (first, second): (&str, &str)) -> bool {
+    if !first.ends_with(['а', 'я']) || EITHER.contains(&first) || first.chars().count() < SHORTEST {
+        return false;
+    }
+    let long = second.chars().count() > SHORTEST;
+    let Some((ending, right)) = PAST.iter().find(|(ending, _)| long && second.ends_with(ending)) else { return false };
+    let stem = second.strip_suffix(ending).unwrap_or("");
+    let masculine = if right.ends_with("сь") { "лся" } else { "л" };
+    let plural = if right.ends_with("сь") { "лись" } else { "ли" };
+    [right, masculine, plural].iter().all(|ending| words.lists(&format!("{stem}{ending}")))
+        && nominative(first) == Some(Gender::Feminine)
+}
+
+/// Whether a word begins a sentence, and the sentence is of words alone up to it.
+fn begins(reading: &Reading<'_>, token: &Token) -> bool {
+    token.classes.any(CharClasses::CAPITAL) && is_sentence_start(reading, token)
+}
