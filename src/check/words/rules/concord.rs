@@ -20,21 +20,77 @@ const ADJECTIVES: [(&str, Gender, &[char]); 4] = [
 
 /// How adjectives begin that stand for nouns, or take a noun in any form.
 const STANDING: [&str; 14] = [
-    "больн", "ведущ", "военн", "горничн", "дежурн", "заведующ", "запят", "котор", "крив", "обвиняем", "подсудим", "прям", "рабоч",
+    "больн",
+    "ведущ",
+    "военн",
+    "горничн",
+    "дежурн",
+    "заведующ",
+    "запят",
+    "котор",
+    "крив",
+    "обвиняем",
+    "подсудим",
+    "прям",
+    "рабоч",
     "столов",
 ];
 
 /// How those begin that stand for nouns in the neuter.
 const NEUTER: [&str; 19] = [
-    "больш", "важн", "главн", "друг", "единственн", "животн", "как", "люб", "много", "насеком", "нов", "общ", "остальн", "перв", "прошл",
-    "сам", "стар", "так", "цел",
+    "больш",
+    "важн",
+    "главн",
+    "друг",
+    "единственн",
+    "животн",
+    "как",
+    "люб",
+    "много",
+    "насеком",
+    "нов",
+    "общ",
+    "остальн",
+    "перв",
+    "прошл",
+    "сам",
+    "стар",
+    "так",
+    "цел",
 ];
 
 /// Nouns in -а and -я of either gender, or of men, and words of quantity.
 const EITHER: [&str; 30] = [
-    "воевода", "глава", "дедушка", "дюжина", "дядя", "детина", "калека", "коллега", "левша", "масса", "мулла", "мужчина",
-    "невежда", "папа", "пара", "половина", "пьяница", "рома", "саша", "сирота", "слава", "слуга", "сотня", "старейшина", "староста",
-    "старшина", "судья", "тысяча", "убийца", "юноша",
+    "воевода",
+    "глава",
+    "дедушка",
+    "дюжина",
+    "дядя",
+    "детина",
+    "калека",
+    "коллега",
+    "левша",
+    "масса",
+    "мулла",
+    "мужчина",
+    "невежда",
+    "папа",
+    "пара",
+    "половина",
+    "пьяница",
+    "рома",
+    "саша",
+    "сирота",
+    "слава",
+    "слуга",
+    "сотня",
+    "старейшина",
+    "староста",
+    "старшина",
+    "судья",
+    "тысяча",
+    "убийца",
+    "юноша",
 ];
 
 /// Endings of verbs in the past, and what the verb of a feminine noun has in their place.
@@ -121,7 +177,9 @@ fn verb(words: &Dictionary, (first, second): (&str, &str)) -> bool {
         return false;
     }
     let long = second.chars().count() > SHORTEST;
-    let Some((ending, right)) = PAST.iter().find(|(ending, _)| long && second.ends_with(ending)) else { return false };
+    let Some((ending, right)) = PAST.iter().find(|(ending, _)| long && second.ends_with(ending)) else {
+        return false;
+    };
     let stem = second.strip_suffix(ending).unwrap_or("");
     let masculine = if right.ends_with("сь") { "лся" } else { "л" };
     let plural = if right.ends_with("сь") { "лись" } else { "ли" };

@@ -163,7 +163,8 @@ pub(super) static SPELLING: Spelling = Spelling {
 /// Whether a word ends in й behind a consonant, where ӣ was meant: not in «раъй» and «наҳй».
 fn ends_in_short_i(word: &str) -> bool {
     let Some(head) = word.strip_suffix('й') else { return false };
-    head.chars().count() > 1 && !head.ends_with(['а', 'е', 'ё', 'и', 'о', 'у', 'э', 'ю', 'я', 'ӣ', 'ӯ', 'ы', 'й', 'ъ', 'ҳ'])
+    head.chars().count() > 1
+        && !head.ends_with(['а', 'е', 'ё', 'и', 'о', 'у', 'э', 'ю', 'я', 'ӣ', 'ӯ', 'ы', 'й', 'ъ', 'ҳ'])
 }
 
 /// The orthography of 1998: no ӯ before ъ and ҳ. That of 2021 writes й before the izofa of words in о and ӯ («ҷойи»);
