@@ -8,7 +8,7 @@ use crate::exchange::import::{Known, KnownContact, KnownFunding, KnownProject, N
 use crate::l10n::Locale;
 use crate::l10n::syntax::excerpt;
 use crate::project::Project;
-use crate::registry::{self, Disclaimer, Funding, ProjectId, Regime};
+use crate::registry::{self, ContactId, Dated, Delegation, Disclaimer, Funding, ProjectId, Regime, Registry};
 
 /// What begins the id of a message that is a name.
 const NAMES: [(&str, NameKind); 4] = [
@@ -40,7 +40,7 @@ pub(in crate::cli) fn known(project: &Project) -> Known {
         for entry in entries {
             let id: &str = &entry.id.text;
             if CREDITS.iter().any(|begin| id.starts_with(begin)) {
-                credits.extend(entry.patterns().map(|(_, pattern)| excerpt(pattern)).filter(|text| is_plain(text)));
+                credits.extend(entry.patterns().map(|(_, pattern)| (locale, excerpt(pattern))));
             }
             if BOILERPLATE.iter().any(|begin| id.starts_with(begin)) {
                 entry.patterns().for_each(|(_, pattern)| boilerplate.extend(words(&excerpt(pattern))));
@@ -64,14 +64,11 @@ pub(in crate::cli) fn known(project: &Project) -> Known {
         }
         names.extend(wrong_names(project, (locale, tag)));
     }
-    let contacts = project.registry.contacts.iter().map(|(id, contact)| KnownContact {
-        id: id.as_str().to_owned(),
-        email: contact.email.clone(),
-        phones: contact.phones.iter().map(|line| line.phone.e164().trim_start_matches('+').to_owned()).collect(),
-    });
+    let credits: Vec<String> =
+        credits.iter().map(|(locale, text)| filled(text, *locale, &names)).filter(|text| is_plain(text)).collect();
     let registry = &project.registry;
     let payers: BTreeSet<String> = registry.funders.keys().map(|id| id.as_str().to_owned()).collect();
-    let union = registry.funders.iter().find(|(_, funder)| funder.eu.is_some()).map(|(id, _)| id.as_str().to_owned());
+    let (union, offices) = of_union(registry);
     let channels = project.registry.contacts.values().flat_map(|contact| &contact.channels);
     prints.extend(channels.map(|channel| channel.shown.clone()));
     let pages = project.registry.organisations.values().filter_map(|own| own.url.as_ref());
@@ -80,12 +77,13 @@ pub(in crate::cli) fn known(project: &Project) -> Known {
         locales,
         source,
         names,
-        contacts: contacts.collect(),
+        contacts: contacts(registry),
         prints,
         credits,
         projects: projects(project),
         payers: payers.into_iter().collect(),
         union,
+        offices,
         boilerplate: boilerplate.into_iter().collect(),
         labels,
     }
@@ -106,6 +104,16 @@ fn wrong_names(project: &Project, (locale, tag): (usize, &Locale)) -> Vec<Name> 
         }));
     }
     names
+}
+
+/// The contacts, by how they are reached.
+fn contacts(registry: &Registry) -> Vec<KnownContact> {
+    let known = |(id, contact): (&ContactId, &registry::Contact)| KnownContact {
+        id: id.as_str().to_owned(),
+        email: contact.email.clone(),
+        phones: contact.phones.iter().map(|line| line.phone.e164().trim_start_matches('+').to_owned()).collect(),
+    };
+    registry.contacts.iter().map(known).collect()
 }
 
 /// The projects, with what their releases print.
@@ -140,6 +148,33 @@ fn words(text: &str) -> Vec<String> {
         .filter(|word| word.chars().count() > 1)
         .map(str::to_lowercase)
         .collect()
+}
+
+/// The Union, and when the address of its office is printed.
+fn of_union(registry: &Registry) -> (Option<String>, Vec<KnownFunding>) {
+    let union = registry.funders.iter().find_map(|(id, funder)| Some((id.as_str(), funder.eu.as_ref()?)));
+    let offices = union.iter().flat_map(|(id, eu)| eu.delegation.iter().filter_map(|own| office(id, own))).collect();
+    (union.map(|(id, _)| id.to_owned()), offices)
+}
+
+/// The days on which the address of the Union's office is printed.
+fn office(id: &str, own: &Dated<Delegation>) -> Option<KnownFunding> {
+    let validity = own.validity;
+    let one = || KnownFunding { id: id.to_owned(), from: validity.from, until: validity.until };
+    own.value.postal.then(one)
+}
+
+/// A text of the house with the names that it names.
+fn filled(text: &str, locale: usize, names: &[Name]) -> String {
+    let mut out = text.to_owned();
+    for (begin, kind) in NAMES {
+        let own = names.iter().filter(|name| name.kind == kind && name.locale == locale && !name.avoid);
+        for name in own.filter(|_| text.contains(begin)) {
+            // The first of its forms is the name itself.
+            out = out.replace(&format!("{{ {begin}{} }}", name.id), &name.text);
+        }
+    }
+    out
 }
 
 /// Whether a text is words alone.

@@ -27,16 +27,16 @@ impl Run<'_> {
         let own: Vec<Unit> = places.iter().map(|place| rows[*place].source.clone()).collect();
         let (mut row, mut column) = (0, 0);
         let steps = pair(&own, other, self.known);
-        let elsewhere = elsewhere(&steps, &own, other, self.known);
+        let mut elsewhere = elsewhere(&steps, &own, other, self.known);
+        elsewhere.extend(crossed(&steps, &own, other, self.known));
         for step in steps {
             let partners = &other[column..column + step.target];
-            match (step.source, step.target) {
-                (0, _) if elsewhere.iter().any(|(_, place)| *place == column) => {}
-                (0, _) => self.alone(partners, language, fates),
-                (_, 0) => match elsewhere.iter().find(|(place, _)| *place == row) {
-                    Some((_, place)) => drop(rows[places[row]].others.insert(language, vec![&other[*place]])),
-                    None => self.missing(&own[row], language),
-                },
+            let moved = elsewhere.iter().find(|(place, _)| step.source == 1 && *place == row);
+            match (step.source, step.target, moved) {
+                (0, ..) if elsewhere.iter().any(|(_, place)| *place == column) => {}
+                (0, ..) => self.alone(partners, language, fates),
+                (.., Some((_, place))) => drop(rows[places[row]].others.insert(language, vec![&other[*place]])),
+                (_, 0, None) => self.missing(&own[row], language),
                 _ => {
                     if step.target > 1 {
                         let words = begin(&partners[0].words);
@@ -135,6 +135,32 @@ fn elsewhere(steps: &[Step], own: &[Unit], other: &[Unit], known: &Known) -> Vec
         if let (Some((at, (column, _))), None) = (fits.next(), fits.next()) {
             found.push((place, *column));
             theirs.remove(at);
+        }
+    }
+    found
+}
+
+/// Texts that changed places with another, as the figures of both tell; each with its partner.
+fn crossed(steps: &[Step], own: &[Unit], other: &[Unit], known: &Known) -> Vec<(usize, usize)> {
+    let (mut row, mut column) = (0, 0);
+    let mut pairs = Vec::new();
+    for step in steps {
+        if (step.source, step.target) == (1, 1) && matches!(step.doubt, Some(Doubt::Figures(..))) {
+            let of = |unit: &Unit| Evidence::of(&unit.words, known);
+            pairs.push((row, column, of(&own[row]), of(&other[column])));
+        }
+        (row, column) = (row + step.source, column + step.target);
+    }
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for (at, (row, column, ours, theirs)) in pairs.iter().enumerate() {
+        for (below, beside, our_own, their_own) in pairs.iter().skip(at + 1) {
+            let is_free = !found.iter().any(|(place, _)| place == row || place == below);
+            let alike = own[*row].role == other[*beside].role && own[*below].role == other[*column].role;
+            let told =
+                ours.agrees(their_own) && our_own.may_be(theirs) || our_own.agrees(theirs) && ours.may_be(their_own);
+            if is_free && alike && told {
+                found.extend([(*row, *beside), (*below, *column)]);
+            }
         }
     }
     found

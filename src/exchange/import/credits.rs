@@ -6,6 +6,7 @@
 use super::model::{Known, NameKind};
 use super::named::{Word, is_stem, named};
 use super::words_of_contacts::begins;
+use crate::l10n::language::lower_case;
 
 /// Words of paying, and of what funders ask to be printed.
 const PAYS: [&str; 21] = [
@@ -207,6 +208,8 @@ pub(super) struct Claim<'k> {
     pub(super) disclaims: bool,
     /// Whether they say what the Union is.
     pub(super) describes: bool,
+    /// Whether they name its office.
+    pub(super) office: bool,
 }
 
 /// What lines about funding say.
@@ -214,8 +217,10 @@ pub(super) fn claim<'k>(text: &str, known: &'k Known) -> Claim<'k> {
     let lower = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     let describes = has(&["made up of", "член", "аъзо", "zone of stability", "зону стабильности", "минтақаи субот"]);
-    let text = known.credits.iter().fold(text.to_owned(), |text, own| text.replace(own.as_str(), " "));
-    let (found, rest) = named(&text, known, |kind| kind != NameKind::Contact);
+    let office = has(&OFFICE);
+    let is_named = |kind| kind != NameKind::Contact;
+    let ((found, _), (_, rest)) =
+        (named(text, known, is_named), named(&without_credits(text, known), known, is_named));
     let organisations = found.into_iter().filter(|(kind, _)| *kind == NameKind::Organisation).map(|(_, id)| id);
     let usual = |word: &Word| {
         let own = word.folded();
@@ -225,7 +230,8 @@ pub(super) fn claim<'k>(text: &str, known: &'k Known) -> Claim<'k> {
             return own.len() == 4 && (own.starts_with("19") || own.starts_with("20")) || describes && own.len() < 3;
         }
         let short = own.chars().count() < 4;
-        let printed = known.boilerplate.iter().any(|other| is_stem(own, other, 3));
+        let of_office = || OFFICE.iter().flat_map(|name| name.split(' ')).any(|part| is_stem(own, part, 3));
+        let printed = known.boilerplate.iter().any(|other| is_stem(own, other, 3)) || office && of_office();
         let capital = word.text.starts_with(char::is_uppercase) && !word.first;
         let footer = || {
             FOOTER
@@ -250,7 +256,24 @@ pub(super) fn claim<'k>(text: &str, known: &'k Known) -> Claim<'k> {
         },
         disclaims: has(&DISCLAIMS),
         describes,
+        office,
     }
+}
+
+/// A text without the lines that the registry prints beside who pays, in whatever letters they are written.
+fn without_credits(text: &str, known: &Known) -> String {
+    let folded = |signs: &[char]| signs.iter().map(|sign| lower_case(*sign)).collect::<Vec<char>>();
+    let mut signs: Vec<char> = text.chars().collect();
+    for own in &known.credits {
+        let own = folded(&own.chars().collect::<Vec<char>>());
+        if own.len() < 2 {
+            continue;
+        }
+        while let Some(at) = folded(&signs).windows(own.len()).position(|part| part == own) {
+            signs.splice(at..at + own.len(), [' ']);
+        }
+    }
+    signs.into_iter().collect()
 }
 
 #[cfg(test)]

@@ -3,10 +3,21 @@
 //! In: a text. Out: its figures, addresses and names, and what it is about. Invariants: words are no evidence, for they are translated; what no
 //! language changes is.
 
-use super::addresses::addresses;
+use super::addresses::{Address, addresses};
 use super::credits::{is_credit, speaks_of_paying};
 use super::model::{Known, NameKind};
 use super::reach::says;
+
+/// A text without what has digits that count nothing: addresses of pages, and marks of footnotes.
+fn figured(words: &str, found: &[Address]) -> String {
+    let mut said = words.to_owned();
+    for page in found.iter().rev().filter(|address| address.page) {
+        said.replace_range(page.at.clone(), " ");
+    }
+    let mut parts = said.split("[^");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |out, part| out + part.split_once(']').map_or(part, |(_, behind)| behind))
+}
 
 /// What a text is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,16 +51,17 @@ pub(super) struct Evidence<'k> {
 
 impl<'k> Evidence<'k> {
     pub(super) fn of(words: &str, known: &'k Known) -> Self {
-        let mut digits: Vec<char> = words.chars().filter(char::is_ascii_digit).collect();
+        let found = addresses(words, known);
+        let said = figured(words, &found);
+        let mut digits: Vec<char> = said.chars().filter(char::is_ascii_digit).collect();
         digits.sort_unstable();
-        let mut numbers: Vec<String> = words
+        let mut numbers: Vec<String> = said
             .split(|c: char| !c.is_ascii_digit())
             .filter(|own| !own.is_empty())
             .map(|own| own.trim_start_matches('0').to_owned())
             .map(|own| if own.is_empty() { "0".to_owned() } else { own })
             .collect();
         numbers.sort_unstable();
-        let found = addresses(words, known);
         let own = |at: std::ops::Range<usize>| {
             let address = words[at].to_lowercase();
             let number = !address.chars().any(char::is_alphabetic);
@@ -100,6 +112,11 @@ impl<'k> Evidence<'k> {
         let address = self.addresses.iter().any(|own| other.addresses.contains(own));
         let names = !self.names.is_empty() && self.names == other.names;
         (figures || address || names && self.same_figures(other)) && self.about == other.about
+    }
+
+    /// Whether nothing says that they do not.
+    pub(super) fn may_be(&self, other: &Self) -> bool {
+        self.same_figures(other) && self.about == other.about
     }
 
     /// What it costs to take both for partners.

@@ -41,6 +41,8 @@ pub struct Known {
     pub payers: Vec<String>,
     /// The European Union, by id.
     pub union: Option<String>,
+    /// When the address of its office is printed.
+    pub offices: Vec<KnownFunding>,
     /// Words of the sentences that it prints about funding, in small letters.
     pub boilerplate: Vec<String>,
     /// What its releases are called, and the kind of each.
@@ -104,12 +106,16 @@ pub struct KnownProject {
 impl KnownProject {
     /// Whether somebody pays for it on a day; on some day, where none is known.
     pub(super) fn is_paid_by(&self, id: &str, day: Option<Date>) -> bool {
-        let holds = |own: &KnownFunding| {
-            day.is_none_or(|day| {
-                own.from.is_none_or(|from| from <= day) && own.until.is_none_or(|until| day <= until)
-            })
-        };
-        self.funders.iter().any(|own| own.id == id && holds(own))
+        self.funders.iter().any(|own| own.id == id && own.holds(day))
+    }
+}
+
+impl KnownFunding {
+    /// Whether it is so on a day; on some day, where none is known.
+    pub(super) fn holds(&self, day: Option<Date>) -> bool {
+        let within =
+            |day: Date| self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until);
+        day.is_none_or(within)
     }
 }
 

@@ -73,7 +73,10 @@ impl Run<'_> {
             |id: &&str| self.known.payers.iter().any(|own| own == id) && self.known.union.as_deref() != Some(*id);
         let by_union = |own: &&&KnownProject| self.known.union.as_ref().is_some_and(|id| own.is_paid_by(id, day));
         let printed = (!claim.disclaims || projects.iter().filter(by_union).any(|own| own.disclaims))
-            && (!claim.describes || projects.iter().filter(by_union).any(|own| own.describes));
+            && (!claim.describes || projects.iter().filter(by_union).any(|own| own.describes))
+            && (!claim.office
+                || projects.iter().filter(by_union).any(|own| own.describes)
+                    && self.known.offices.iter().any(|own| own.holds(day)));
         if !claim.strange.is_empty() || claim.organisations.is_empty() || !unpaid.iter().all(is_payer) || !printed {
             self.stays(&text, &claim);
             return false;
