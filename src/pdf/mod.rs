@@ -50,5 +50,5 @@ pub use compose::{PrintResolution, resolution};
 pub use error::{TypesetError, Unbreakable};
 pub use paragraph::{PageUse, Quality, WhyShort};
 pub use style::Style;
-pub use typeset::{Overflow, Typeset, footer_height, typeset};
+pub use typeset::{Overflow, Typeset, footer_height, overflow, typeset};
 pub use typesetter::{SharedCaches, Typesetter};

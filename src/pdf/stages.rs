@@ -64,6 +64,6 @@ impl Flow {
     /// # Errors
     /// An item that is higher than a page.
     pub fn paginate(mut self, style: &Style) -> Result<usize, TypesetError> {
-        Ok(paginate::plan(&mut self.0, &[paginate::Ending::default()], style)?.pages.len())
+        Ok(paginate::plan(&mut self.0, &[0.0], |_| Ok(paginate::Ending::default()), style)?.pages.len())
     }
 }

@@ -37,7 +37,7 @@ struct Link {
 }
 
 /// The tree.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Tree {
     elements: Vec<Element>,
     /// Children of each element, before content is known.
@@ -52,7 +52,7 @@ enum Planned {
     Slot(Slot),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct SlotContent {
     element: ElementId,
     children: Vec<Child>,

@@ -21,8 +21,6 @@ pub struct Typeset {
     pub pages: Pages,
     /// Facts about lines and pages.
     pub quality: Quality,
-    /// How much does not fit one page, where there are several.
-    pub overflow: Option<Overflow>,
 }
 
 /// What a single page cannot take, when lines are as close as the style allows.
@@ -40,9 +38,7 @@ pub struct Overflow {
 /// A character without a glyph, a contact or footer higher than a page, a style outside its limits.
 pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Typeset, TypesetError> {
     style.check().map_err(TypesetError::Style)?;
-    typesetter.shaper.trim();
-    typesetter.shaper.set_faces(&style.faces)?;
-    typesetter.shaper.set_figures(style.figures);
+    prepare(typesetter, style)?;
     let fewer_lines = style.fewer_lines();
     let looks = Looks { style, fewer_lines, forms: Form::all(style), first: style.first_page() };
     let mut wishes = Wishes::default();
@@ -71,6 +67,13 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         }
     }
     Composed::new(document, &looks, typesetter, &wishes)?.draw(document)
+}
+
+fn prepare(typesetter: &mut Typesetter, style: &Style) -> Result<(), TypesetError> {
+    typesetter.shaper.trim();
+    typesetter.shaper.set_faces(&style.faces)?;
+    typesetter.shaper.set_figures(style.figures);
+    Ok(())
 }
 
 /// Pages that cost more, in squared lines of white space, are composed again with paragraphs in fewer lines.
@@ -116,13 +119,18 @@ struct Form {
 impl Form {
     /// All ways, the closest one last.
     fn all(style: &Style) -> [Self; 4] {
-        let form = |closer: usize, share: f32| {
-            let away = style.paging.closer * closer as f32;
-            Self { style: style.closer(share), away, closer, ample: false }
-        };
-        let mut ample = Self { away: style.paging.closer, ample: true, ..form(0, 0.0) };
+        let mut ample = Self { away: style.paging.closer, ample: true, ..Self::new(style, 0, 0.0) };
         ample.style.blocks.abreast = 1;
-        [form(0, 0.0), ample, form(1, 0.5), form(2, 1.0)]
+        [Self::new(style, 0, 0.0), ample, Self::new(style, 1, 0.5), Self::closest(style)]
+    }
+
+    fn closest(style: &Style) -> Self {
+        Self::new(style, 2, 1.0)
+    }
+
+    fn new(style: &Style, closer: usize, share: f32) -> Self {
+        let away = style.paging.closer * closer as f32;
+        Self { style: style.closer(share), away, closer, ample: false }
     }
 }
 
@@ -133,8 +141,7 @@ struct Composed<'a> {
     flow: Vec<FlowItem>,
     /// The footnotes, for the foot of their pages.
     notes: Vec<Galley>,
-    /// How many items of the flow come before the contacts.
-    own: usize,
+    footer: Option<Galley>,
     plan: Plan,
     /// How contacts and footer are set.
     form: &'a Form,
@@ -152,28 +159,35 @@ impl<'a> Composed<'a> {
         context.names = compose::persons(document);
         context.whole.clone_from(&wishes.whole);
         context.first_page = looks.first.as_ref().filter(|_| wishes.first);
-        let mut flow = compose::head(&mut context, document)?;
-        let root = context.tree.root();
-        if wishes.fewer_lines {
-            context.style = &looks.fewer_lines;
-        }
-        flow.extend(compose::body(&mut context, &document.body, root)?);
-        flow.extend(compose::sections(&mut context, document)?);
-        let notes = compose::footnotes(&mut context, document, &mut flow)?;
+        let fewer_lines = wishes.fewer_lines.then_some(&looks.fewer_lines);
+        let Running { mut flow, notes } = Running::new(&mut context, document, fewer_lines)?;
         let own = flow.len();
         let forms: Vec<&Form> = looks.forms.iter().filter(|form| wishes.ample || !form.ample).collect();
-        let mut endings: Vec<Ending> = Vec::with_capacity(forms.len());
-        for form in &forms {
+        let away: Vec<f32> = forms.iter().map(|form| form.away).collect();
+        let above = flow.last().map_or(0.0, lowest);
+        let (tree, quality) = (context.tree.clone(), context.quality.clone());
+        let mut footer = None;
+        let ending = |number: usize| {
+            let form = forms[number];
             context.style = &form.style;
-            let ending = context.trial(|context| ending(context, document, form.away))?;
-            endings.push(ending);
-            if endings.len() == 1 && paginate::is_one_page(&flow, &endings[0], style) {
-                break;
+            if number > 0 {
+                return context.trial(|context| Ok(Closing::new(context, document, above)?.ending(form).0));
             }
-        }
-        let plan = paginate::plan(&mut flow, &endings, style)?;
+            // Most editions close like this: it is set into the tree at once.
+            let (ending, galley) = Closing::new(&mut context, document, above)?.ending(form);
+            footer = galley;
+            Ok(ending)
+        };
+        let plan = paginate::plan(&mut flow, &away, ending, style)?;
         let form = forms[plan.ending];
-        Ok(Self { context, style, flow, notes, own, plan, form })
+        if plan.ending > 0 {
+            (context.tree, context.quality, context.style) = (tree, quality, &form.style);
+            flow.truncate(own);
+            let closing = Closing::new(&mut context, document, above)?;
+            flow.extend(closing.contacts);
+            footer = closing.footer;
+        }
+        Ok(Self { context, style, flow, notes, footer, plan, form })
     }
 
     /// What it needs to be composed anew with, if anything.
@@ -194,19 +208,14 @@ impl<'a> Composed<'a> {
         starts.filter(|item| item.divided_above).filter_map(|item| item.paragraph).collect()
     }
 
-    /// Sets what closes the edition, and draws its pages.
+    /// Draws its pages.
     fn draw(self, document: &Document) -> Result<Typeset, TypesetError> {
-        let Self { mut context, style, mut flow, notes, own, plan, form } = self;
-        // The trials' elements are gone: what was chosen is set once more, into the tree.
+        let Self { mut context, style, flow, notes, footer, plan, form } = self;
         context.style = &form.style;
-        flow.truncate(own);
-        flow.extend(contacts(&mut context, document)?);
-        let footer = footer(&mut context, document, &flow)?;
         account(&mut context.quality, &flow, &plan);
         context.quality.closer = form.closer;
         let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, (&notes, footer), &plan)?;
         let LayoutContext { tree, images, mut quality, names, .. } = context;
-        let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
         let pages = Pages {
             paper: style.paper.size(),
             pages,
@@ -222,37 +231,82 @@ impl<'a> Composed<'a> {
         quality.divided_names = divided.names;
         quality.address_hyphens = divided.addresses;
         quality.fragments = divided.fragments;
-        Ok(Typeset { pages, quality, overflow })
+        Ok(Typeset { pages, quality })
     }
 }
 
-/// Contacts and footer, for their heights.
-fn ending(context: &mut LayoutContext<'_>, document: &Document, away: f32) -> Result<Ending, TypesetError> {
-    let contacts = contacts(context, document)?;
-    let footer = footer(context, document, &contacts)?;
-    let footer = footer.map_or(0.0, |galley| galley.height + context.style.blocks.footer_before);
-    Ok(Ending { contacts, footer, away })
+/// What comes before the contacts.
+struct Running {
+    flow: Vec<FlowItem>,
+    /// The footnotes, for the foot of their pages.
+    notes: Vec<Galley>,
 }
 
-fn contacts(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
-    document.contacts.as_ref().map_or_else(|| Ok(Vec::new()), |block| compose::contacts(context, block))
+impl Running {
+    /// Sets it, its text below the head in another style, where one is given.
+    fn new<'a>(
+        context: &mut LayoutContext<'a>,
+        document: &Document,
+        style: Option<&'a Style>,
+    ) -> Result<Self, TypesetError> {
+        let mut flow = compose::head(context, document)?;
+        let root = context.tree.root();
+        context.style = style.unwrap_or(context.style);
+        flow.extend(compose::body(context, &document.body, root)?);
+        flow.extend(compose::sections(context, document)?);
+        let notes = compose::footnotes(context, document, &mut flow)?;
+        Ok(Self { flow, notes })
+    }
 }
 
-/// The footer, in the room that the item before it leaves on a page.
-fn footer(
-    context: &mut LayoutContext<'_>,
-    document: &Document,
-    flow: &[FlowItem],
-) -> Result<Option<Galley>, TypesetError> {
-    let Some(footer) = &document.footer else { return Ok(None) };
-    let last = flow.last().map_or(0.0, |item| item.height + item.ground().above);
-    compose::footer(context, footer, context.style.frame_height() - last).map(Some)
+/// What closes an edition.
+struct Closing {
+    contacts: Vec<FlowItem>,
+    footer: Option<Galley>,
 }
 
-fn overflow(plan: &Plan, style: &Style) -> Overflow {
+impl Closing {
+    /// Sets contacts and footer. The footer has the room that the last of the contacts leaves on a page, or what stands so
+    /// high above it where there are none.
+    fn new(context: &mut LayoutContext<'_>, document: &Document, above: f32) -> Result<Self, TypesetError> {
+        let contacts = match &document.contacts {
+            Some(block) => compose::contacts(context, block)?,
+            None => Vec::new(),
+        };
+        let room = context.style.frame_height() - contacts.last().map_or(above, lowest);
+        let footer = document.footer.as_ref().map(|footer| compose::footer(context, footer, room)).transpose()?;
+        Ok(Self { contacts, footer })
+    }
+
+    /// What the pages need to know of it, and the footer.
+    fn ending(self, form: &Form) -> (Ending, Option<Galley>) {
+        let Self { contacts, footer } = self;
+        let height = footer.as_ref().map_or(0.0, |galley| galley.height + form.style.blocks.footer_before);
+        (Ending { contacts, footer: height, away: form.away }, footer)
+    }
+}
+
+/// Where an item at the head of a page ends.
+fn lowest(item: &FlowItem) -> f32 {
+    item.height + item.ground().above
+}
+
+/// How much of a document does not fit one page, when lines are as close as the style allows.
+///
+/// # Errors
+/// As of [`typeset`].
+pub fn overflow(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Overflow, TypesetError> {
+    prepare(typesetter, style)?;
+    let mut context = LayoutContext::new(style, typesetter, document.locale.language());
+    context.names = compose::persons(document);
+    let Running { mut flow, .. } = Running::new(&mut context, document, None)?;
+    let form = Form::closest(style);
+    context.style = &form.style;
+    let (Ending { contacts, footer, .. }, _) = Closing::new(&mut context, document, 0.0)?.ending(&form);
+    flow.extend(contacts);
+    let height = (paginate::least_height(&flow, style) + footer - style.frame_height()).max(0.0);
     let tight = style.texts.body.leading * style.paging.tightest;
-    let lines = (plan.overflow / tight).ceil().max(1.0) as usize;
-    Overflow { height: plan.overflow.max(0.0), lines }
+    Ok(Overflow { height, lines: (height / tight).ceil().max(1.0) as usize })
 }
 
 /// The least height of a document's footer with the space above it; 0 where it has none.

@@ -209,7 +209,11 @@ impl Printer {
                 return None;
             }
         };
-        let fits = self.fits(&edition, loaded, set.overflow, report);
+        let asked = self.one_page || loaded.release.matter.one_page.is_some();
+        let fits = set.pages.pages.len() == 1 || !asked;
+        if !fits {
+            report.error(self.too_long(origin, &edition, typesetter));
+        }
         let broken = pdf::layout_checks::violations(&set.pages, document);
         for rule in &broken {
             report.error(cause::broken(origin, &edition, rule));
@@ -218,11 +222,11 @@ impl Printer {
         (fits && broken.is_empty()).then_some((set.pages, facts))
     }
 
-    /// Whether an edition has the one page that it was asked to have.
-    fn fits(&self, edition: &str, loaded: &Loaded, overflow: Option<Overflow>, report: &mut Report) -> bool {
-        let asked = loaded.release.matter.one_page;
-        let (Some(Overflow { height, lines }), true) = (overflow, self.one_page || asked.is_some()) else {
-            return true;
+    /// By how much an edition is longer than the one page that it was asked to have.
+    fn too_long(&self, origin: Origin<'_>, edition: &str, typesetter: &mut Typesetter) -> Diagnostic {
+        let Overflow { height, lines } = match pdf::overflow(origin.document, &self.style, typesetter) {
+            Ok(overflow) => overflow,
+            Err(error) => return cause::refused(origin, edition, &error, &self.style, None),
         };
         let what = counted!(
             "not-one-page",
@@ -236,16 +240,15 @@ impl Printer {
             "lines-counted",
             "lines are counted as close as the style allows, contacts and footer included"
         ));
-        if let Some(span) = asked {
+        if let Some(span) = origin.loaded.release.matter.one_page {
             diagnostic = diagnostic.at(span, message!("asked-here", "asked for here"));
         }
-        report.error(diagnostic.help(counted!(
+        diagnostic.help(counted!(
             "shorten-by",
             lines,
             "shorten the text in this language by {count} line",
             "shorten the text in this language by {count} lines"
-        )));
-        false
+        ))
     }
 
     /// All languages of a release, where this was the last that was missing.

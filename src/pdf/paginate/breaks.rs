@@ -37,8 +37,6 @@ pub(crate) struct Plan {
     pub(crate) filled: Vec<Filled>,
     /// What it costs, its pages among it, in squared lines of white space.
     pub(crate) cost: f64,
-    /// Points by which everything is too high for one page, even when tightened; not above 0 where it fits.
-    pub(crate) overflow: f32,
 }
 
 impl Plan {
@@ -48,49 +46,81 @@ impl Plan {
     }
 }
 
-/// Divides items into pages; pictures are moved past paragraphs where that fills a page. The first ending is the one that is
-/// preferred, the last the closest; the flow gets the contacts of the one that is taken.
+/// Divides items into pages; pictures are moved past paragraphs where that fills a page. The endings are as far `away` from
+/// what the style wants: the first is the one that is preferred, the last the closest; the flow gets the contacts of the one
+/// that is taken. They are set as they are asked for: the others only where the first may not be the best, for setting
+/// contacts and footer takes as long as setting a page.
 ///
 /// # Errors
-/// When an item or every footer is higher than a page.
-pub(crate) fn plan(flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) -> Result<Plan, TypesetError> {
+/// Those of setting an ending; when an item or every footer is higher than a page.
+pub(crate) fn plan(
+    flow: &mut Vec<FlowItem>,
+    away: &[f32],
+    mut ending: impl FnMut(usize) -> Result<Ending, TypesetError>,
+    style: &Style,
+) -> Result<Plan, TypesetError> {
     let height = style.frame_height();
+    let fits = |ending: &Ending| tallest(&ending.contacts).max(ending.footer) <= height;
     let own = flow.len();
-    let fitting = endings.iter().position(|ending| tallest(&ending.contacts).max(ending.footer) <= height);
+    let mut endings = vec![ending(0)?];
+    if fits(&endings[0]) && tallest(flow) <= height {
+        place_pictures(flow, &endings[0], style);
+        let others = away.iter().skip(1).copied().reduce(f32::min);
+        let found = Search::new(flow, &endings, style).best();
+        let least = pages_cost(least_pages(&flow[..own], style));
+        if found.division.pages.len() == 1 || others.is_none_or(|away| found.cost <= least + f64::from(away)) {
+            return Ok(found.plan(flow, &endings, style));
+        }
+    }
+    for number in 1..away.len() {
+        endings.push(ending(number)?);
+    }
     let closest = endings.last().cloned().unwrap_or_default();
     let blocks = flow.iter().chain(&closest.contacts);
     let blocks = blocks.map(|item| (item.unbreakable.unwrap_or(Unbreakable::Line), with_ground(item)));
     let too_high = blocks.chain([(Unbreakable::Footer, closest.footer)]).find(|(_, high)| *high > height);
-    let Some(fitting) = fitting.filter(|_| too_high.is_none()) else {
+    let Some(fitting) = endings.iter().position(fits).filter(|_| too_high.is_none()) else {
         let (block, high) = too_high.unwrap_or((Unbreakable::Footer, closest.footer));
         return Err(TypesetError::TooHigh { block, height: high, room: height });
     };
-    let endings = &endings[fitting..];
-    // The first alone decides where pictures stand.
-    let own_space = PageSpace { height, footer: Some(endings[0].footer), first: true, spacing: spacing(style, 1.0) };
-    flow.extend(endings[0].contacts.iter().cloned());
-    float(flow, own_space, &style.paging);
-    flow.truncate(own);
-    let flows = endings.iter().map(|ending| {
-        let contacts = ending.contacts.iter();
-        flow.iter().chain(contacts).map(FlowItem::skeleton).collect()
-    });
-    let search = Search { style, endings, flows: flows.collect() };
-    let tightest = extent(search.flows.last().map_or(&[][..], Vec::as_slice), spacing(style, style.paging.tightest));
-    let overflow = tightest + closest.footer - height;
-    let Found { division, factor, ending, cost } = search.best();
-    flow.extend(endings[ending].contacts.iter().cloned());
-    let filled = fullness::fill(flow, &division.pages, search.space(ending, factor), &style.paging);
-    Ok(Plan { pages: division.pages, factor, ending: fitting + ending, filled, cost, overflow })
+    if fitting > 0 {
+        place_pictures(flow, &endings[fitting], style);
+    }
+    let plan = Search::new(flow, &endings[fitting..], style).best().plan(flow, &endings[fitting..], style);
+    Ok(Plan { ending: fitting + plan.ending, ..plan })
 }
 
-/// Whether everything fits one page as the style wants it.
-pub(crate) fn is_one_page(flow: &[FlowItem], ending: &Ending, style: &Style) -> bool {
-    let mut column = PageFill::new(spacing(style, 1.0));
-    for item in flow.iter().chain(&ending.contacts) {
+/// Moves pictures to where pages are filled best; the ending that is preferred alone decides.
+fn place_pictures(flow: &mut Vec<FlowItem>, ending: &Ending, style: &Style) {
+    let own = flow.len();
+    flow.extend(ending.contacts.iter().cloned());
+    float(flow, space(style, ending, 1.0), &style.paging);
+    flow.truncate(own);
+}
+
+/// How many pages items take at least, whatever follows them: without any distance between lines that are as close as the
+/// style allows.
+fn least_pages(flow: &[FlowItem], style: &Style) -> usize {
+    let spacing = spacing(style, style.paging.tightest - ROUNDING);
+    let lines: f32 = flow.iter().map(|item| spacing.height(item)).sum();
+    (lines / (style.frame_height() + ROUNDING)).ceil().max(1.0) as usize
+}
+
+/// Of factors and heights.
+const ROUNDING: f32 = 0.01;
+
+/// The height of items below each other, lines as close as the style allows.
+pub(crate) fn least_height(flow: &[FlowItem], style: &Style) -> f32 {
+    let mut column = PageFill::new(spacing(style, style.paging.tightest));
+    for item in flow {
         column.add(item);
     }
-    column.end() + ending.footer <= style.frame_height()
+    column.end()
+}
+
+fn space(style: &Style, ending: &Ending, factor: f32) -> PageSpace {
+    let (height, spacing) = (style.frame_height(), spacing(style, factor));
+    PageSpace { height, footer: Some(ending.footer), first: true, spacing }
 }
 
 fn spacing(style: &Style, factor: f32) -> LineSpacing {
@@ -113,6 +143,16 @@ struct Found {
     cost: f64,
 }
 
+impl Found {
+    /// The plan; the flow gets the contacts.
+    fn plan(self, flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) -> Plan {
+        let Self { division, factor, ending, cost } = self;
+        flow.extend(endings[ending].contacts.iter().cloned());
+        let filled = fullness::fill(flow, &division.pages, space(style, &endings[ending], factor), &style.paging);
+        Plan { pages: division.pages, factor, ending, filled, cost }
+    }
+}
+
 /// The search for the best plan, over endings and factors.
 struct Search<'a> {
     style: &'a Style,
@@ -121,10 +161,10 @@ struct Search<'a> {
     flows: Vec<Vec<FlowItem>>,
 }
 
-impl Search<'_> {
-    fn space(&self, ending: usize, factor: f32) -> PageSpace {
-        let (height, spacing) = (self.style.frame_height(), spacing(self.style, factor));
-        PageSpace { height, footer: Some(self.endings[ending].footer), first: true, spacing }
+impl<'a> Search<'a> {
+    fn new(flow: &[FlowItem], endings: &'a [Ending], style: &'a Style) -> Self {
+        let all = |ending: &Ending| flow.iter().chain(&ending.contacts).map(FlowItem::skeleton).collect();
+        Self { style, endings, flows: endings.iter().map(all).collect() }
     }
 
     /// The plan that costs least. What is further from the style than anything can gain is not tried.
@@ -168,19 +208,11 @@ impl Search<'_> {
     }
 
     fn found(&self, ending: usize, factor: f32) -> Found {
-        let division = divide(&self.flows[ending], self.space(ending, factor), &self.style.paging);
+        let division =
+            divide(&self.flows[ending], space(self.style, &self.endings[ending], factor), &self.style.paging);
         let cost = division.cost + self.away(ending, factor);
         Found { division, factor, ending, cost }
     }
-}
-
-/// Height of all items on one endless page.
-fn extent(flow: &[FlowItem], spacing: LineSpacing) -> f32 {
-    let mut column = PageFill::new(spacing);
-    for item in flow {
-        column.add(item);
-    }
-    column.end()
 }
 
 #[cfg(test)]
@@ -201,8 +233,8 @@ mod tests {
         flow
     }
 
-    fn footer(height: f32) -> [Ending; 1] {
-        [Ending { contacts: Vec::new(), footer: height, away: 0.0 }]
+    fn planned(flow: &mut Vec<FlowItem>, footer: f32, style: &Style) -> Result<Plan, TypesetError> {
+        plan(flow, &[0.0], |_| Ok(Ending { contacts: Vec::new(), footer, away: 0.0 }), style)
     }
 
     fn lines(plan: &Plan) -> Vec<usize> {
@@ -213,7 +245,7 @@ mod tests {
     fn few_lines_too_many_are_saved_by_closer_lines() {
         let style = Style::default();
         let fits = (style.frame_height() / 15.0) as usize;
-        let plan = plan(&mut paragraphs(&[fits + 1]), &footer(0.0), &style).unwrap();
+        let plan = planned(&mut paragraphs(&[fits + 1]), 0.0, &style).unwrap();
         assert_eq!(lines(&plan), [fits + 1]);
         assert!(plan.factor < 1.0 && plan.factor >= style.paging.tightest);
     }
@@ -222,7 +254,7 @@ mod tests {
     fn a_last_page_takes_lines_from_the_page_before() {
         let style = Style::default();
         let fits = (style.frame_height() / 15.0) as usize;
-        let plan = plan(&mut paragraphs(&[fits]), &footer(style.frame_height() * 0.5), &style).unwrap();
+        let plan = planned(&mut paragraphs(&[fits]), style.frame_height() * 0.5, &style).unwrap();
         assert_eq!(plan.pages.len(), 2);
         assert!(lines(&plan).iter().all(|&count| count >= style.paging.last_page_lines), "{:?}", lines(&plan));
     }
@@ -230,20 +262,20 @@ mod tests {
     #[test]
     fn short_paragraphs_are_not_parted() {
         let style = Style::default();
-        let plan = plan(&mut paragraphs(&[3; 40]), &footer(0.0), &style).unwrap();
+        let plan = planned(&mut paragraphs(&[3; 40]), 0.0, &style).unwrap();
         assert!(plan.pages.iter().all(|page| page.start % 3 == 0), "{:?}", plan.pages);
     }
 
     #[test]
     fn a_footer_that_leaves_no_room_for_text_stands_alone() {
         let style = Style::default();
-        let plan = plan(&mut paragraphs(&[2]), &footer(style.frame_height() - 5.0), &style).unwrap();
+        let plan = planned(&mut paragraphs(&[2]), style.frame_height() - 5.0, &style).unwrap();
         assert_eq!(lines(&plan), [2, 0]);
     }
 
     #[test]
     fn a_footer_higher_than_a_page_is_an_error() {
         let style = Style::default();
-        assert!(plan(&mut paragraphs(&[2]), &footer(style.frame_height() + 5.0), &style).is_err());
+        assert!(planned(&mut paragraphs(&[2]), style.frame_height() + 5.0, &style).is_err());
     }
 }

@@ -11,6 +11,6 @@ mod floats;
 mod fullness;
 mod place;
 
-pub(super) use breaks::{Ending, Plan, is_one_page, plan};
+pub(super) use breaks::{Ending, Plan, least_height, plan};
 pub(super) use draw::{Drawn, draw};
 pub(super) use fullness::Filled;
