@@ -274,6 +274,34 @@ mod tests {
     }
 
     #[test]
+    fn endings_that_are_not_set_would_not_have_been_taken() {
+        let style = Style::default();
+        let away = [0.0, style.paging.closer, style.paging.closer * 2.0];
+        let mut taken = [0; 3];
+        let mut set = 0;
+        for footer in 1..20_u8 {
+            let endings = [1.0, 0.9, 0.3].map(|share| style.frame_height() * f32::from(footer) / 20.0 * share);
+            let endings: Vec<Ending> = (endings.into_iter().zip(away))
+                .map(|(footer, away)| Ending { contacts: Vec::new(), footer, away })
+                .collect();
+            for lines in 1..30 {
+                let mut flow = paragraphs(&[3, lines, 7, 30 - lines, 5, 11]);
+                let all = Search::new(&flow, &endings, &style).best();
+                let asked = |number: usize| {
+                    set += 1;
+                    Ok(endings[number].clone())
+                };
+                let plan = plan(&mut flow, &away, asked, &style).unwrap();
+                assert_eq!((&plan.pages, plan.factor), (&all.division.pages, all.factor));
+                assert_eq!((plan.ending, plan.cost), (all.ending, all.cost));
+                taken[plan.ending] += 1;
+            }
+        }
+        assert!(taken.iter().all(|count| *count > 0), "{taken:?}");
+        assert!(set < 19 * 29 * 3, "{set}");
+    }
+
+    #[test]
     fn a_footer_higher_than_a_page_is_an_error() {
         let style = Style::default();
         assert!(planned(&mut paragraphs(&[2]), style.frame_height() + 5.0, &style).is_err());
