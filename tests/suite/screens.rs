@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::desk::tree;
 use crate::journeys::{Visit, chromium};
-use crate::project::Fixture;
+use crate::project::{EN, Fixture, SLUG};
 
 const SESSIONS: &str = "2018-10-opcat-sessions";
 
@@ -189,4 +189,29 @@ fn there_is_a_place_behind_each_new_block() {
     visit.tab.wait(&format!("{fresh}.length === 0 && {each}"));
     let template = fixture.read(&format!("releases/{SESSIONS}/release.md"));
     assert!(template.contains("{ lead }\n\n## { heading-between }\n\n{ three }\n\n{ two }\n"), "{template}");
+}
+
+/// Words that change with a number are written each in its field, and the fields go with their token.
+#[test]
+fn the_forms_of_a_number_are_typed_where_the_text_is_written() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::house();
+    let days = "{ $participants ->\n        [one] one day\n       *[other] { $participants } days\n    }";
+    fixture.message(EN, "details", &format!("details = It took {days} in all.\n"));
+    let before = fixture.read(EN);
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.run(&format!("location.hash = 'write/{SLUG}'"));
+    visit.tab.wait("!!document.querySelector('.choices:not([hidden]) textarea')");
+    visit.press(".choices textarea[data-form=one]");
+    visit.tab.ask("document.activeElement.select()");
+    visit.tab.type_text("a single day");
+    visit.tab.wait("/^draft kept \\d\\d:\\d\\d ·/.test(document.querySelector('#kept').textContent)");
+    visit.tab.press("s", 2);
+    visit.tab.wait("document.querySelector('#said').textContent.startsWith('Saved.')");
+    assert_eq!(fixture.read(EN), before.replace("[one] one day", "[one] a single day"));
+    visit.tab.wait("document.querySelector('.choices textarea[data-form=one]').dataset.saved === 'a single day'");
+    visit.press(".line[data-name=details] .field textarea");
+    visit.tab.ask("document.activeElement.select()");
+    visit.tab.type_text("It took long.");
+    visit.tab.wait("!document.querySelector('.choices:not([hidden])')");
 }

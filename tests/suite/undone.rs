@@ -162,8 +162,9 @@ fn an_error_is_shown_once_more_before_the_next_text() {
 /// The number and the words of what a screen offers to take back.
 fn offered(screen: &str) -> Option<(u64, String)> {
     let (_, button) = screen.split_once("data-do=\"undo\" data-number=\"")?;
-    let (number, rest) = button.split_once("\">")?;
-    Some((number.parse().ok()?, rest.split('<').next()?.to_owned()))
+    let (number, rest) = button.split_once('"')?;
+    let (_, words) = rest.split_once('>')?;
+    Some((number.parse().ok()?, words.split('<').next()?.to_owned()))
 }
 
 /// What a page sends of its blocks or of all of it.

@@ -233,6 +233,31 @@ fn a_text_that_waits_is_written_in_its_place() {
     assert_eq!(tree(&fixture), start);
 }
 
+/// Words that change with a number have a field for each of their forms, in the source, too.
+#[test]
+fn the_forms_of_a_number_are_written_each_in_its_field() {
+    const DAYS: &str = "{ $participants ->\n        [one] one day\n       *[other] { $participants } days\n    }";
+    let fixture = Fixture::house();
+    fixture.message(EN, "details", &format!("details = It took {DAYS} in all.\n"));
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let shown = screen(&desk);
+    let line = between(&shown, "data-name=\"details\" ", "data-name=");
+    assert!(line.contains("class=\"choices\" hidden") && line.contains("data-form=\"one\" lang=\"en\" data-saved=\"one day\">one day<"), "{line}");
+    assert!(!between(&shown, "data-name=\"lead\" ", "data-name=").contains("class=\"choices\""), "only where it stands");
+    let mark = json!({ "mark": "{ $participants }" });
+    let said = |one: &str| json!(["It took ", { "choice": DAYS, "forms": [["one", [one]], ["other", [mark, " days"]]] }, " in all."]);
+    let (code, told) = desk.post("/try", &text(&desk, "details", &said("a single day")));
+    assert_eq!((code.as_str(), &told["kept"]), ("200", &json!(true)), "{told}");
+    assert!(screen(&desk).contains("data-saved=\"one day\">a single day<"), "what was typed is there again");
+    assert_eq!(desk.post("/save", &text(&desk, "details", &said(""))).0, "400", "a form without words is no text");
+    let (code, told) = desk.post("/save", &text(&desk, "details", &said("a single day")));
+    assert_eq!(code, "200", "{told}");
+    assert_eq!(fixture.read(EN), start[EN].replace("[one] one day", "[one] a single day"));
+    undo(&desk);
+    assert_eq!(tree(&fixture), start);
+}
+
 /// A text that is pasted takes the places that nobody has written along; what somebody wrote above a text stays, and one undo brings all back.
 #[test]
 fn what_nobody_has_written_goes_with_a_text_that_comes() {

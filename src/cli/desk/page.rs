@@ -83,8 +83,9 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
 pub(super) fn undo(out: &mut Markup, speaker: &Speaker, last: Last) {
     let Some((number, what)) = last else { return };
     out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\" data-number=\"").text(&number.to_string());
-    out.raw("\">");
-    out.say(speaker, &message!("desk-undo-what", "Undo: {what}", what = what)).raw("</button>");
+    let words = message!("desk-undo-what", "Undo: {what}", what = what);
+    // It may be longer than its place.
+    out.raw("\" title=\"").say(speaker, &words).raw("\">").say(speaker, &words).raw("</button>");
 }
 
 /// How much of something there is to do, by its kind.

@@ -8,7 +8,7 @@ use std::path::Path;
 use super::done::{Done, Recorded};
 use super::office::{Office, View};
 use super::remarks::{remarks, writing};
-use super::texts::{Text, Work, draft_name, work};
+use super::texts::{Reading, Text, Work, draft_name, work};
 use super::typed::Asked;
 use super::unsaved::Unsaved;
 use crate::check;
@@ -74,21 +74,14 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
     })
 }
 
-/// What was done to a text, in words: its language, its beginning, and of what it is.
+/// What was done to a text, in words: its language, and its beginning as readers see it.
 pub(super) fn did(view: &View, asked: &Asked, new: &Field) -> Message {
-    let words: Vec<String> = new.line().split_whitespace().take(6).map(str::to_owned).collect();
-    let text = format!("{}…", words.join(" "));
-    match view.project.releases.first() {
-        Some(loaded) => message!(
-            "desk-did-text",
-            "the text “{text}” ({language}) of {release}",
-            text = text,
-            language = &asked.locale,
-            release = loaded.release.slug.as_str()
-        ),
-        None => {
-            message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = &asked.locale)
-        }
+    let said = Reading::new(view, &asked.locale, new.marks()).plain(new).replace('*', "");
+    let words: Vec<&str> = said.split_whitespace().take(6).collect();
+    let (text, language) = (format!("{}…", words.join(" ")), &asked.locale);
+    match view.slug {
+        Some(_) => message!("desk-did-text", "the text “{text}” ({language})", text = text, language = language),
+        None => message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = language),
     }
 }
 

@@ -28,12 +28,26 @@ function pieces(text) {
   }
   return words(text.slice(at)) ? out : null;
 }
+// What a line says, with the forms of its words that change with a number.
+const sets = (line) => all('.choices', line);
+const form_changed = (set) => !set.hidden && all('textarea', set).some((one) => one.value !== (one.dataset.saved || ''));
+function line_said(line) {
+  let whole = true;
+  const out = pieces(area_of(line).value)?.map((piece) => {
+    const set = piece.mark && sets(line).find((own) => by_label.get(own.dataset.choice) === piece.mark);
+    if (!set || !form_changed(set)) return piece;
+    const forms = all('textarea', set).map((one) => [one.dataset.form, pieces(one.value)]);
+    whole = whole && forms.every(([, said]) => said);
+    return { choice: piece.mark, forms };
+  });
+  return out && whole ? out : null;
+}
 const text_of = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : by_mark.has(piece.mark) ? '⟦' + by_mark.get(piece.mark) + '⟧' : piece.mark)).join('');
 function kept(name) {
   const line = find('#kept');
   if (line) line.textContent = line.dataset[name].replace('%time%', clock());
 }
-const is_changed = (line) => area_of(line).value !== line.dataset.saved;
+const is_changed = (line) => area_of(line).value !== line.dataset.saved || sets(line).some(form_changed);
 function set(area, text) {
   area.focus();
   area.setSelectionRange(0, area.value.length);
@@ -63,7 +77,7 @@ async function keep_fresh() {
   preview.typed();
   if (!answer.ok) await notice(answer);
 }
-const sent = (line) => ({ text: root.dataset.begin + line.dataset.name, basis: line.dataset.basis, pieces: pieces(area_of(line).value) });
+const sent = (line) => ({ text: root.dataset.begin + line.dataset.name, basis: line.dataset.basis, pieces: line_said(line) });
 let timer = 0;
 async function attempt(area) {
   const line = line_of(area), message = sent(line);
@@ -213,7 +227,7 @@ function groups() {
 const again = async (lines) => { for (const line of lines) await attempt(area_of(line)); };
 async function save() {
   await settled();
-  const broken = all('.line textarea', main()).find((area) => !pieces(area.value));
+  const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
   if (broken) { broken.focus(); kept('broken'); say(find('#kept').textContent); return; }
   const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
   if (lacks) { lacks.focus(); say(lacks.dataset.lacks + ' ' + lacks.placeholder); return; }
@@ -311,7 +325,7 @@ function shift(block, name) {
   keep(block.querySelector('textarea'));
 }
 function drop(block) {
-  const fields = all('.line textarea', main()), at = fields.indexOf(block.querySelector('textarea')), near = fields[at - 1] || fields[at + 1];
+  const fields = all('.line .field textarea', main()), at = fields.indexOf(block.querySelector('textarea')), near = fields[at - 1] || fields[at + 1];
   block.offer?.remove();
   block.remove();
   queue.add('fresh');
@@ -324,6 +338,8 @@ async function join(area) {
   if (!before || before.matches('.fresh') || before.dataset.kind !== 'paragraph') return;
   const text = [area_of(before.querySelector('.line')).value.trimEnd(), area.value.trimStart()].join(' ').trim(), said = pieces(text);
   const languages = [before, block].map((own) => own.querySelector(':scope > .moves [data-languages]')?.dataset.languages).filter(Boolean);
+  // What was typed for the forms of a number belongs to one of them: it is saved first.
+  if ([before, block].some((own) => sets(own).some(form_changed))) return;
   if (!said || !text || (languages.length && !(await question('#ask-join', languages[0])))) return;
   await settled();
   const told = await change({ deed: 'join', at: Number(block.dataset.at), pieces: said });
@@ -348,6 +364,7 @@ function enter(area) {
   if (!is_text && !block.matches('.fresh')) { other(1); return; }
   const next = { item: 'item', number: 'number', list: 'item', numbered: 'number' }[kind] || 'paragraph';
   const tail = is_text ? area.value.slice(at).trimStart() : '';
+  if (tail && sets(line_of(area)).some(form_changed)) return;
   if (tail) { area.setSelectionRange(area.value.slice(0, at).trimEnd().length, area.value.length); document.execCommand('delete'); }
   const fresh = add(row || behind(block), next, [tail]);
   fresh.focus();
@@ -356,7 +373,7 @@ function enter(area) {
 function backspace(area) {
   const block = block_of(area);
   if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') then(() => area.isConnected && join(area)); return; }
-  const fields = all('.line textarea', main()), near = fields[fields.indexOf(area) - 1];
+  const fields = all('.line .field textarea', main()), near = fields[fields.indexOf(area) - 1];
   if (block.querySelectorAll('textarea').length > 1 && area.value) return;
   const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
   if (text && !may) return;
@@ -368,7 +385,7 @@ function backspace(area) {
   }
 }
 function other(step) {
-  const fields = all('.line textarea', main()), next = fields[fields.indexOf(active) + step];
+  const fields = all('.line .field textarea', main()), next = fields[fields.indexOf(active && area_of(line_of(active))) + step];
   if (next) next.focus();
 }
 function move(area, name) {
@@ -427,7 +444,7 @@ function offer(area) {
   if (found.length) place.prepend(words.known + ' ');
 }
 function offer_all() {
-  const place = find('#known'), fields = all('.line textarea', main());
+  const place = find('#known'), fields = all('.line .field textarea', main());
   fields.forEach(offer);
   const found = [...new Set(fields.flatMap(known))];
   place.hidden = found.length === 0;
@@ -486,7 +503,7 @@ function paste(event) {
   event.preventDefault();
   const several = blocks.length > 1 && (is_block || begins);
   // What stands over the text already is not said once more.
-  const above = all('.before .line[data-name] textarea', main()).filter((own) => own !== area).map((own) => bare(own.value)).filter(Boolean);
+  const above = all('.before .line[data-name] .field textarea', main()).filter((own) => own !== area).map((own) => bare(own.value)).filter(Boolean);
   while (several && blocks.length && above.includes(bare(blocks[0].text))) blocks.shift();
   if (!blocks.length) return;
   if (!several || (begins && blocks.length === 1)) { document.execCommand('insertText', false, blocks.map((one) => one.text).join(' ')); offer_all(); return; }
@@ -507,16 +524,23 @@ function paste(event) {
 function tidy() {
   pasted = true;
   for (const block of all('.block[data-at]', main())) {
-    const areas = all('textarea', block), goes = areas.length && areas.every((area) => !area.value.trim() && !area.closest('.line').dataset.saved) && block.dataset.kind !== 'other';
+    const areas = all('.field textarea', block), goes = areas.length && areas.every((area) => !area.value.trim() && !area.closest('.line').dataset.saved) && block.dataset.kind !== 'other';
     if (goes) { block.hidden = true; if (block.nextElementSibling?.matches('.add')) block.nextElementSibling.hidden = true; }
   }
 }
 
 function wire(area) {
   const mirror = area.closest('.field').querySelector('.mirror');
+  const own = sets(line_of(area)), show_forms = () => own.forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
   draw(area, mirror);
+  show_forms();
   area.addEventListener('beforeinput', before);
-  area.addEventListener('input', () => { draw(area, mirror); keep(area); offer(area); });
+  area.addEventListener('input', () => { draw(area, mirror); show_forms(); keep(area); offer(area); });
+  for (const set of own) {
+    set.addEventListener('input', () => keep(area));
+    set.addEventListener('focusin', (event) => { active = event.target; });
+    set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
+  }
   area.addEventListener('keydown', pressed);
   area.addEventListener('paste', paste);
   area.addEventListener('focus', () => {
@@ -540,7 +564,7 @@ function begin() {
   labels = pairs.map(([, label]) => label).filter(is_name).sort((a, b) => b.length - a.length);
   tools = template('#tools-of-text');
   const fresh = JSON.parse(root.dataset.fresh);
-  all('.line textarea', main()).forEach(wire);
+  all('.line .field textarea', main()).forEach(wire);
   restore(fresh);
   kept(fresh.length || find('[data-draft]') ? 'kept' : 'none');
   offer_all();
@@ -592,7 +616,7 @@ screen.addEventListener('click', (event) => {
     document.execCommand('insertText', false, around + value.slice(from, to) + around);
     if (from === to) active.setSelectionRange(from + around.length, from + around.length);
   } else if (mark !== undefined && active) { button.closest('details').open = false; insert(active, '⟦' + mark + '⟧'); }
-  else if (label !== undefined) replace_known(label, label ? [area_of(line)] : all('.line textarea', main()));
+  else if (label !== undefined) replace_known(label, label ? [area_of(line)] : all('.line .field textarea', main()));
   else if (line && typed !== undefined) insert(area_of(line), typed);
   else if (line && whole !== undefined) set(area_of(line), whole);
   else return;

@@ -93,8 +93,7 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
     }
     let step = Step::of_file(&edited.path, Some(&edited.before), &edited.after);
     let address = format!("release/{}", wanted.slug);
-    let what =
-        message!("desk-did-fact", "“{fact}” of {release}", fact = (wanted.fact.name)(), release = &wanted.slug);
+    let what = message!("desk-did-fact", "“{fact}”", fact = (wanted.fact.name)());
     let (release, steps, laid) = (Some(wanted.slug.clone()), vec![step], Vec::new());
     office.did(Done { release, address, what, steps, laid, recorded: None, is_part: false });
     Ok(Ok(true))

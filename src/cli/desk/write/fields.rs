@@ -11,16 +11,17 @@ use super::text::{Judged, remarks};
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::check::{State, State::Missing};
+use crate::cli::desk::choices::choices;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::panels::{labelled, list_of_remarks};
 use crate::cli::desk::releases::language;
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
-use crate::cli::desk::typed;
+use crate::cli::desk::typed::{self, Typed};
 use crate::cli::new::explained;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, message};
-use crate::edit::{Drafts, Field};
+use crate::edit::{Choice, Drafts, Field};
 use crate::l10n::Locale;
 
 /// What fields are made of.
@@ -70,8 +71,20 @@ impl Fields<'_, '_> {
             );
             out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
         }
+        self.forms(out, &saved, typed.as_ref());
         self.below(out, name, (shown, typed.is_some()));
         out.raw("</div>");
+    }
+
+    /// The forms of words that change with a number, where the text has such.
+    fn forms(&self, out: &mut Markup, saved: &Field, typed: Option<&Typed>) {
+        let is_other = |mark: &str| Choice::read(mark).is_some() && !saved.marks().any(|own| own == mark);
+        if !saved.marks().any(|mark| Choice::read(mark).is_some()) {
+            return;
+        }
+        let marks: Vec<_> = self.marks.all.iter().filter(|(mark, _)| !is_other(mark)).cloned().collect();
+        let unchanged = Typed { field: saved.clone(), plain: saved.clone(), choices: Vec::new() };
+        choices(out, (self.speaker, self.sheet.source), saved, (typed.unwrap_or(&unchanged), &marks));
     }
 
     /// What is wrong with it, and how far its translations are.
