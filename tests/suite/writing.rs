@@ -243,8 +243,15 @@ fn the_forms_of_a_number_are_written_each_in_its_field() {
     let desk = Desk::of(&fixture);
     let shown = screen(&desk);
     let line = between(&shown, "data-name=\"details\" ", "data-name=");
-    assert!(line.contains("class=\"choices\" hidden") && line.contains("data-form=\"one\" lang=\"en\" data-saved=\"one day\">one day<"), "{line}");
-    assert!(!between(&shown, "data-name=\"lead\" ", "data-name=").contains("class=\"choices\""), "only where it stands");
+    assert!(
+        line.contains("class=\"choices\" hidden")
+            && line.contains("data-form=\"one\" lang=\"en\" data-saved=\"one day\">one day<"),
+        "{line}"
+    );
+    assert!(
+        !between(&shown, "data-name=\"lead\" ", "data-name=").contains("class=\"choices\""),
+        "only where it stands"
+    );
     let mark = json!({ "mark": "{ $participants }" });
     let said = |one: &str| json!(["It took ", { "choice": DAYS, "forms": [["one", [one]], ["other", [mark, " days"]]] }, " in all."]);
     let (code, told) = desk.post("/try", &text(&desk, "details", &said("a single day")));
