@@ -402,6 +402,24 @@ rules! {
         ["The city hospital is far from the road.", "Городская больница далеко от дороги.", "Беморхонаи шаҳрӣ аз роҳ дур аст."],
         ["That hospital of ours is the city's.", "Та больница у нас принадлежит городу.", "Он беморхона шаҳрӣ мебошад ва аз они мост."],
     ];
+    a_passive_of_another_number: ["misspelt ru:3:15"] = ["The laws were passed in the town.", "Законы была приняты в том городе.", "Қонунҳо дар он шаҳр қабул шуданд."], quiet [
+        ["The laws were passed in the town.", "Законы были приняты в том городе.", "Қонунҳо дар он шаҳр қабул шуданд."],
+        ["There was a country with a plan here.", "Здесь была страна, был план.", "Дар ин ҷо кишваре буд ва нақшае буд."],
+    ];
+    a_verb_of_another_person: ["misspelt tg:3:29"] = ["We demand help for the town.", "Мы просим помощи для города.", "Мо ба шаҳр ёрӣ талаб мекунанд."], quiet [
+        ["We demand help for the town.", "Мы просим помощи для города.", "Мо ба шаҳр ёрӣ талаб мекунем."],
+        ["We and the people of the town demand help.", "Мы и люди города просим помощи.", "Мо, мардуми шаҳр, ёрӣ талаб мекунанд."],
+        ["We hear that the people demand help.", "Мы слышим, что люди просят помощи.", "Мо мешунавем ки мардум ёрӣ талаб мекунад."],
+    ];
+    links_that_change_places: ["link-differs ru:3:12"] = [
+        "See [the plan](https://a.org/plan) and [the list](https://a.org/list) here.",
+        "Вот [план](https://a.org/list) и [список](https://a.org/plan), смотрите.",
+        "Ин ҷо [нақша](https://a.org/plan) ва [рӯйхат](https://a.org/list) мебошанд.",
+    ], quiet [[
+        "See [the plan](https://a.org/plan) and [the list](https://a.org/list) here.",
+        "Вот [план](https://a.org/plan) и [список](https://a.org/list), смотрите.",
+        "Ин ҷо [рӯйхат](https://a.org/list), ки бо [нақша](https://a.org/plan) аст.",
+    ]];
     dash_without_spaces: ["dash ru:3:15"] = ["Dushanbe is a city of many parks.", "Душанбе—город многих парков.", "Душанбе – шаҳри боғҳои зиёд."], quiet [["The road from Dushanbe to Khujand is old.", "Дорога Душанбе–Худжанд старая — очень.", "Роҳи Душанбе–Хуҷанд кӯҳна аст."]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",

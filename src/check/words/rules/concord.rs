@@ -1,4 +1,4 @@
-//! Russian words beside each other that disagree in gender: «новая закон», «Комиссия опубликовал».
+//! Russian words beside each other that disagree: «новая закон», «Комиссия опубликовал», «была приняты».
 //!
 //! In: a Russian reading. Out: diagnostics. Invariants: only a noun of one gender, in a form that can be the nominative alone, is held
 //! against an adjective right before it, or against a verb of the past right behind it where it begins the sentence; an adjective that
@@ -97,6 +97,16 @@ const EITHER: [&str; 30] = [
 const PAST: [(&str, &str); 6] =
     [("лся", "лась"), ("лось", "лась"), ("лись", "лась"), ("л", "ла"), ("ло", "ла"), ("ли", "ла")];
 
+/// Verbs before a short passive, and how it cannot end behind them.
+const PASSIVE: [(&str, &[&str]); 6] = [
+    ("был", &["а", "ы"]),
+    ("была", &["", "ы"]),
+    ("было", &["", "а", "ы"]),
+    ("были", &["", "а"]),
+    ("будет", &["ы"]),
+    ("будут", &["", "а"]),
+];
+
 /// The fewest letters of a word that is looked at.
 const SHORTEST: usize = 4;
 
@@ -114,7 +124,9 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         if !words_only || two.classes.any(CharClasses::CAPITAL) || !reading.is_fresh(one.start as usize) {
             continue;
         }
-        let found = adjective(words, (first, second)) || verb(words, (first, second)) && begins(reading, one);
+        let found = adjective(words, (first, second))
+            || passive(words, (first, second))
+            || verb(words, (first, second)) && begins(reading, one);
         let gap = reading.text.get(one.end as usize..two.start as usize);
         let capital = one.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, one);
         if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
@@ -169,6 +181,16 @@ fn adjective(words: &Dictionary, (first, second): (&str, &str)) -> bool {
         && (listed("ого") || listed("его"))
         && (listed("ых") || listed("их"))
         && listed("ая")
+}
+
+/// Whether a short passive has not the number or the gender of the verb before it.
+fn passive(words: &Dictionary, (first, second): (&str, &str)) -> bool {
+    let Some((_, endings)) = PASSIVE.iter().find(|(verb, _)| *verb == first) else { return false };
+    endings.iter().any(|ending| {
+        let stem = second.strip_suffix(ending).unwrap_or("");
+        let participle = ["ан", "ен", "ён", "ян", "ят", "ыт"].iter().any(|end| stem.ends_with(end));
+        participle && stem.chars().count() > SHORTEST && ["", "а", "о", "ы"].iter().all(|end| words.lists(&format!("{stem}{end}")))
+    })
 }
 
 /// Whether a verb in the past stands behind a feminine noun and is not of it.

@@ -140,25 +140,48 @@ fn links(pair: Pair<'_, '_>, (wanted, found): (&[Stretch], &[Stretch]), report: 
             if !exchanged {
                 continue;
             }
-            let subject = pair.target.subject;
-            let mut diagnostic = Diagnostic::new(
-                Code::LinkDiffers,
-                message!(
-                    "links-exchanged",
-                    "“{word}” leads to {found} in {language} and to {wanted} in the source",
-                    word = source.of(&item),
-                    found = &other.target,
-                    language = subject.language_name(),
-                    wanted = &link.target,
-                ),
-            )
-            .at(target.span(other.range.clone()).unwrap_or_else(|| subject.place()), "")
-            .help(message!("exchange-links", "exchange the addresses of the two links"));
-            if let Some(span) = source.span(link.range.clone()) {
-                diagnostic = diagnostic.also(span, the_source());
-            }
-            report.add(diagnostic);
+            tell(pair, (link, other), source.of(&item), report);
             return;
         }
     }
+    // «[план](список) и [список](план)»: nothing but a conjunction stands between them, and no word tells which is which.
+    if let ([first, second], [one, two]) = (wanted.as_slice(), found.as_slice())
+        && first.target == two.target
+        && second.target == one.target
+        && first.target != second.target
+        && are_joined(source, (first, second))
+        && are_joined(target, (one, two))
+        && wanted.iter().all(|link| words(source, link).is_empty())
+    {
+        let shown = source.text.get(first.range.clone()).unwrap_or("").trim_start_matches('[');
+        tell(pair, (first, one), shown.split(']').next().unwrap_or(""), report);
+    }
+}
+
+/// Whether two links have nothing but a conjunction between them.
+fn are_joined(reading: &Reading<'_>, (one, two): (&Stretch, &Stretch)) -> bool {
+    let between = reading.text.get(one.range.end..two.range.start).unwrap_or("").trim();
+    matches!(between, "and" | "and the" | "or" | "и" | "или" | "ва" | "ё" | ",")
+}
+
+/// Says that a link leads where another one should.
+fn tell(pair: Pair<'_, '_>, (link, other): (&Stretch, &Stretch), word: &str, report: &mut Report) {
+    let (source, target, subject) = (pair.source.reading(), pair.target.reading(), pair.target.subject);
+    let mut diagnostic = Diagnostic::new(
+        Code::LinkDiffers,
+        message!(
+            "links-exchanged",
+            "“{word}” leads to {found} in {language} and to {wanted} in the source",
+            word = word,
+            found = &other.target,
+            language = subject.language_name(),
+            wanted = &link.target,
+        ),
+    )
+    .at(target.span(other.range.clone()).unwrap_or_else(|| subject.place()), "")
+    .help(message!("exchange-links", "exchange the addresses of the two links"));
+    if let Some(span) = source.span(link.range.clone()) {
+        diagnostic = diagnostic.also(span, the_source());
+    }
+    report.add(diagnostic);
 }

@@ -12,6 +12,7 @@ pub(crate) mod agreement;
 pub(crate) mod capitals;
 pub(crate) mod clauses;
 pub(crate) mod concord;
+mod conjugated;
 pub(crate) mod consistency;
 pub(crate) mod copies;
 pub(crate) mod decimals;
@@ -113,6 +114,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[], look: Look::Text(parted::check) },
     Rule { codes: &[], look: Look::Text(izofa::check) },
     Rule { codes: &[], look: Look::Text(concord::check) },
+    Rule { codes: &[], look: Look::Text(conjugated::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
         codes: &[Code::NumberDiffers, Code::NumberLost, Code::NumbersSwapped, Code::DateDiffers, Code::UnitDiffers],

@@ -43,6 +43,10 @@ impl HouseWords {
             let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
             let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
             for stem in source.iter().chain(approved).flat_map(|phrase| &phrase.words) {
+                // An abbreviation is no word in small letters.
+                if stem.exact && !stem.text.chars().any(char::is_lowercase) {
+                    continue;
+                }
                 // «пыт*» stands for words that the list has, and for no others; a word of the list has its forms there.
                 let listed = |part: &str| if stem.open { dictionary.begins(part) } else { dictionary.lists(part) };
                 if !stem.text.to_lowercase().split(['-', '\u{2011}']).all(listed) {

@@ -167,6 +167,9 @@ impl Words<'_> {
         if small.chars().count() < SHORTEST_NAME {
             return None;
         }
+        if let Some(other) = exchanged(small).into_iter().find(|other| self.seen.names.contains(other)) {
+            return Some(Fault::Name(dictionary.like(word, &other)));
+        }
         let restored = dictionary.restored_once(word)?;
         let plain = restored.to_lowercase();
         dictionary.lists_name(&plain).then_some(Fault::Name(restored))
@@ -268,6 +271,19 @@ impl Fault {
             Self::Misspelt(_) => Code::Misspelt,
         }
     }
+}
+
+/// A word with two letters beside each other exchanged, in every place but the first and the last.
+fn exchanged(small: &str) -> Vec<String> {
+    let letters: Vec<char> = small.chars().collect();
+    let inner = 1..letters.len().saturating_sub(2);
+    inner
+        .filter_map(|at| {
+            let mut other = letters.clone();
+            other.swap(at, at + 1);
+            (other != letters).then(|| other.into_iter().collect())
+        })
+        .collect()
 }
 
 fn write(proper: &str) -> Message {

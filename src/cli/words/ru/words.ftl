@@ -205,6 +205,7 @@ misspelt-or-delete = нет ли опечатки в имени? Если нет
 
 ## Слова при числах
 
+verb-of-another-person = «{ $words }» – форма другого лица, чем «{ $pronoun }»
 words-disagree = слова «{ $words }» не согласованы между собой
 make-words-agree = проверьте, у какого из двух неверное окончание
 noun-after-number = в «{ $words }» слово не согласовано с числом

@@ -186,6 +186,7 @@ misspelt-or-delete = шояд номаш нодуруст навишта шуд�
 
 ## Калима баъд аз адад
 
+verb-of-another-person = шахси феъли «{ $words }» ба «{ $pronoun }» мувофиқ нест
 words-disagree = калимаҳои «{ $words }» бо ҳам мувофиқ нестанд
 make-words-agree = бинед, ки охири кадоме аз ду калима нодуруст аст
 noun-after-number = дар «{ $words }» калима бо адад мувофиқ нест
