@@ -189,7 +189,9 @@ fn passive(words: &Dictionary, (first, second): (&str, &str)) -> bool {
     endings.iter().any(|ending| {
         let stem = second.strip_suffix(ending).unwrap_or("");
         let participle = ["ан", "ен", "ён", "ян", "ят", "ыт"].iter().any(|end| stem.ends_with(end));
-        participle && stem.chars().count() > SHORTEST && ["", "а", "о", "ы"].iter().all(|end| words.lists(&format!("{stem}{end}")))
+        participle
+            && stem.chars().count() > SHORTEST
+            && ["", "а", "о", "ы"].iter().all(|end| words.lists(&format!("{stem}{end}")))
     })
 }
 
