@@ -159,6 +159,24 @@ fn an_error_is_shown_once_more_before_the_next_text() {
     assert_eq!(told["next"], json!(address("tg", "heading")));
 }
 
+/// What has changed in the source is shown as readers see it, and what the file says where only its signs have changed.
+#[test]
+fn a_changed_source_is_read_as_on_the_page() {
+    let fixture = Fixture::recording();
+    fixture.run(&["accept"]).fine();
+    fixture.replace(EN, "The { org-house } held a meeting", "The { org-house } held { $participants } meetings");
+    let desk = Desk::of(&fixture);
+    let lead = || {
+        let screen = desk.get(&format!("/part/{}", address("ru", "lead")));
+        screen.split("<div class=\"was\">").nth(1).unwrap().split("</div>").next().unwrap().to_owned()
+    };
+    let shown = lead();
+    assert!(shown.contains("<ins>60") && shown.contains("<del>") && !shown.contains('{'), "{shown}");
+    fixture.run(&["accept"]).fine();
+    fixture.replace(EN, "held { $participants } meetings", "held { NUMBER($participants) } meetings");
+    assert!(lead().contains("<ins>NUMBER(</ins>$participants"), "{}", lead());
+}
+
 /// The number and the words of what a screen offers to take back.
 fn offered(screen: &str) -> Option<(u64, String)> {
     let (_, button) = screen.split_once("data-do=\"undo\" data-number=\"")?;

@@ -123,8 +123,10 @@ pub(super) fn lock(view: &View) -> Lock {
 fn heading(view: &View, entry: &Entry) -> String {
     let text = view.sources.text(entry.id.span.file);
     let before = text.get(..entry.id.span.range().start).unwrap_or_default();
-    let heading = before.lines().rev().find_map(|line| line.strip_prefix("## "));
-    heading.unwrap_or_default().trim().to_owned()
+    // Of several lines the first is the heading, up to where it explains.
+    let lines = before.lines().rev().map(|line| line.strip_prefix("## ")).skip_while(Option::is_none);
+    let first = lines.map_while(|line| line).last().unwrap_or_default().trim();
+    first.split_once(". ").map_or(first, |(heading, _)| heading).to_owned()
 }
 
 /// The text as kits have it, with terms and names.

@@ -256,7 +256,12 @@ impl Screening<'_> {
                 .raw("\">");
             let now = canonical(text.one.source);
             if let Some(old) = old {
-                difference(out, old, &now);
+                let read = |said: &str| self.as_read(said, text.one.source_locale);
+                // Where only signs of the file have changed, they are shown.
+                match (read(old), read(&now)) {
+                    (old, now) if old != now => difference(out, &old, &now),
+                    _ => difference(out, old, &now),
+                }
             }
             out.raw("</span></div>");
         }
@@ -287,6 +292,18 @@ impl Screening<'_> {
             );
             out.raw("<p class=\"was\">").say(self.speaker, &words).raw("</p>");
         }
+    }
+
+    /// A text of the file with its names and facts as readers see them.
+    fn as_read(&self, text: &str, locale: &Locale) -> String {
+        let mark = |(from, _)| {
+            let rest = text.get(from..)?;
+            rest.get(..=rest.find('}')?)
+        };
+        let is_one = |mark: &&str| mark.matches('{').count() == 1 && !mark.contains("->");
+        let marks: Vec<&str> = text.match_indices('{').filter_map(mark).filter(is_one).collect();
+        let reading = Reading::new(self.view, locale, marks.iter().copied());
+        marks.iter().fold(text.to_owned(), |text, mark| text.replace(mark, reading.of(mark)))
     }
 
     /// The field, with what can be put into it.
