@@ -1,7 +1,7 @@
 //! Russian words beside each other that disagree: «новая закон», «Комиссия опубликовал», «была приняты».
 //!
 //! In: a Russian reading. Out: diagnostics. Invariants: only a noun of one gender, in a form that can be the nominative alone, is held
-//! against an adjective right before it, or against a verb of the past right behind it where it begins the sentence; an adjective that
+//! against an adjective right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
 use super::declined::{Gender, nominative};
@@ -10,9 +10,10 @@ use crate::check::words::spelling::is_sentence_start;
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Dictionary, dictionary};
 
-/// Endings of adjectives in the nominative, their gender, and how a noun ends that may disagree.
-const ADJECTIVES: [(&str, Gender, &[char]); 4] = [
+/// Endings of adjectives in the nominative or the accusative, their gender, and how a noun ends that may disagree.
+const ADJECTIVES: [(&str, Gender, &[char]); 5] = [
     ("ая", Gender::Feminine, &['о', 'е', 'й', 'ь']),
+    ("ую", Gender::Feminine, &['о', 'е', 'й', 'ь']),
     ("ый", Gender::Masculine, &['а', 'я', 'о', 'е']),
     ("кий", Gender::Masculine, &['а', 'я', 'о', 'е']),
     ("ое", Gender::Neuter, &['а', 'я', 'й', 'ь']),
@@ -93,9 +94,21 @@ const EITHER: [&str; 30] = [
     "юноша",
 ];
 
-/// Endings of verbs in the past, and what the verb of a feminine noun has in their place.
-const PAST: [(&str, &str); 6] =
-    [("лся", "лась"), ("лось", "лась"), ("лись", "лась"), ("л", "ла"), ("ло", "ла"), ("ли", "ла")];
+/// Endings of verbs, and what the verb of a feminine noun has in their place.
+const VERBS: [(&str, &str); 12] = [
+    ("лся", "лась"),
+    ("лось", "лась"),
+    ("лись", "лась"),
+    ("ются", "ется"),
+    ("утся", "ется"),
+    ("ятся", "ится"),
+    ("л", "ла"),
+    ("ло", "ла"),
+    ("ли", "ла"),
+    ("ют", "ет"),
+    ("ут", "ет"),
+    ("ят", "ит"),
+];
 
 /// Verbs before a short passive, and how it cannot end behind them.
 const PASSIVE: [(&str, &[&str]); 6] = [
@@ -195,19 +208,22 @@ fn passive(words: &Dictionary, (first, second): (&str, &str)) -> bool {
     })
 }
 
-/// Whether a verb in the past stands behind a feminine noun and is not of it.
+/// Whether a verb stands behind a feminine noun and is not of it.
 fn verb(words: &Dictionary, (first, second): (&str, &str)) -> bool {
     if !first.ends_with(['а', 'я']) || EITHER.contains(&first) || first.chars().count() < SHORTEST {
         return false;
     }
     let long = second.chars().count() > SHORTEST;
-    let Some((ending, right)) = PAST.iter().find(|(ending, _)| long && second.ends_with(ending)) else {
+    let found = VERBS.iter().find(|(ending, _)| long && second.ends_with(ending));
+    let Some((stem, right)) = found.and_then(|(ending, right)| Some((second.strip_suffix(ending)?, *right))) else {
         return false;
     };
-    let stem = second.strip_suffix(ending).unwrap_or("");
-    let masculine = if right.ends_with("сь") { "лся" } else { "л" };
-    let plural = if right.ends_with("сь") { "лись" } else { "ли" };
-    [right, masculine, plural].iter().all(|ending| words.lists(&format!("{stem}{ending}")))
+    let others: &[&str] = match right {
+        "лась" => &["лся", "лись"],
+        "ла" => &["л", "ли"],
+        _ => &[],
+    };
+    others.iter().chain([&right]).all(|ending| words.lists(&format!("{stem}{ending}")))
         && nominative(first) == Some(Gender::Feminine)
 }
 

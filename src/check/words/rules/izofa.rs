@@ -58,11 +58,12 @@ const OWN: [&str; 14] = [
 ];
 
 /// Nouns as they stand before no word of their own.
-const BARE: [&str; 60] = [
+const BARE: [&str; 61] = [
     "барнома",
     "бахш",
     "беморхона",
     "бонк",
+    "буҷет",
     "вазорат",
     "ғамхорӣ",
     "гузориш",
