@@ -174,6 +174,39 @@ fn what_is_missing_is_named_in_its_place_and_told() {
     assert!(page.contains("Снова здесь.") && !page.contains('⟦') && !page.contains("class=\"draft\""));
 }
 
+/// A preview that has followed change after change tells what one tells that has just begun.
+#[test]
+fn what_is_told_does_not_depend_on_what_was_looked_at_before() {
+    let fixture = Fixture::shipped_as_it_is();
+    let server = serve(&fixture);
+    let mut news = News::of(&server);
+    let mut generation = news.judged(1)["generation"].as_u64().unwrap();
+    let file = |locale: &str, slug: &str| format!("locales/{locale}/releases/{slug}.ftl");
+    let (sessions, conference, begun) =
+        ("2018-10-opcat-sessions", "2016-05-regional-conference", "2020-05-new-project");
+    let changes = [
+        (file("ru", sessions), "headline = ", "headline = 77 "),
+        (file("tg", conference), "headline =", "other-headline ="),
+        (file("ru", begun), "headline = ", "headline = Ночная миграцыя: "),
+        (file("ru", sessions), "headline = 77 ", "headline = "),
+        (file("tg", begun), "headline = ", "headline = { $nothing } "),
+        (file("tg", conference), "other-headline =", "headline ="),
+        (file("ru", begun), "headline = Ночная миграцыя: ", "headline = "),
+        (file("tg", begun), "headline = { $nothing } ", "headline = "),
+    ];
+    let mut counts = Vec::new();
+    for (path, before, after) in &changes {
+        fixture.replace(path, before, after);
+        let told = news.judged(generation + 1);
+        generation = told["generation"].as_u64().unwrap();
+        let fresh = News::of(&serve(&fixture)).judged(1);
+        assert_eq!(told["problems"], fresh["problems"], "{path}: {after}");
+        counts.push(told["problems"].as_array().unwrap().len());
+    }
+    assert!(counts[..7].iter().all(|count| *count > 0), "{counts:?}");
+    assert_eq!(counts[7], 0);
+}
+
 /// Every kind of breakage is survived: settings, registry, template, theme, files that are gone.
 #[test]
 fn any_error_is_survived() {

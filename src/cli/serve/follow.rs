@@ -10,6 +10,7 @@ use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 use super::Shared;
+use super::quiet::QuietReleases;
 use super::snapshot::Snapshot;
 use super::watch::{self, Watch};
 
@@ -20,7 +21,12 @@ pub(super) struct Watched(Arc<Mutex<Option<Follower>>>);
 impl Watched {
     /// A follower of what is shown first.
     pub(super) fn new(watch: Watch, first: Arc<Snapshot>) -> Self {
-        Self(Arc::new(Mutex::new(Some(Follower { watch, last: first, judging: Judging::Next }))))
+        Self(Arc::new(Mutex::new(Some(Follower {
+            watch,
+            last: first,
+            judging: Judging::Next,
+            quiet: QuietReleases::default(),
+        }))))
     }
 
     /// The follower, where nobody has it yet.
@@ -35,6 +41,8 @@ pub(super) struct Follower {
     watch: Watch,
     last: Arc<Snapshot>,
     judging: Judging,
+    /// What it knows where it judges.
+    quiet: QuietReleases,
 }
 
 /// Who judges what is shown.
@@ -53,7 +61,7 @@ impl Follower {
     pub(super) fn look(&mut self, shared: &Shared) {
         if let Judging::Next = self.judging {
             self.judging = Judging::Done;
-            shared.show(Arc::new(self.last.judged()));
+            shared.show(Arc::new(self.last.judged(&mut self.quiet)));
             return;
         }
         let found = watch::look(&shared.root);
@@ -115,12 +123,13 @@ pub(super) fn follow(shared: &Arc<Shared>, watched: &Watched) {
 
 /// Judges the last snapshot that was given, until there are none to come.
 fn judge_given(shared: &Shared, given: &Receiver<Arc<Snapshot>>) {
+    let mut quiet = QuietReleases::default();
     while let Ok(first) = given.recv() {
         let last = given.try_iter().last().unwrap_or(first);
         if shared.stopped() {
             return;
         }
-        let judged = Arc::new(last.judged());
+        let judged = Arc::new(last.judged(&mut quiet));
         shared.show_if(judged, |now| now.generation == last.generation);
     }
 }

@@ -15,6 +15,7 @@
 //! | `watch` | says when a file has changed |
 //! | `follow` | takes a snapshot then, and has it judged |
 //! | `opened` | the project without its releases, and what is wrong with all of it |
+//! | `quiet` | releases of which nothing is to be told |
 //! | `overlay` | the same in words |
 //! | `editions` | what a release shows at an address |
 //! | `snapshot` | the project at one moment, and what it shows at an address |
@@ -26,6 +27,7 @@ mod follow;
 mod listings;
 mod opened;
 mod overlay;
+mod quiet;
 mod snapshot;
 pub(in crate::cli) mod watch;
 

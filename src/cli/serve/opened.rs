@@ -1,13 +1,17 @@
 //! The project without its releases, and everything that is wrong with all of it.
 //!
 //! In: the project's folder. Out: an [`Opened`] project, from which releases are read when they are asked for; all its
-//! problems. Invariants: releases are in memory a few at a time.
+//! problems. Invariants: releases are in memory a few at a time; those in which nothing was found are not looked at again
+//! before they change.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::overlay::{Overlay, told};
+use super::quiet::{QuietReleases, Shown};
+use super::watch::FileStamps;
 use crate::cli::args::Select;
 use crate::cli::survey::{self, SecondPass, Survey};
 use crate::cli::words::Speaker;
@@ -49,11 +53,12 @@ impl Opened {
         told(&self.report, &self.sources, speaker)
     }
 
-    /// Everything that is wrong.
-    pub(super) fn judged(&self, speaker: &Arc<Speaker>) -> Overlay {
+    /// Everything that is wrong, its files being what they are; `quiet` is what is known of it.
+    pub(super) fn judged(&self, stamps: &FileStamps, quiet: &mut QuietReleases, speaker: &Arc<Speaker>) -> Overlay {
         let mut session = session(self.sources.clone(), self.report.clone(), Arc::clone(speaker));
         if let Some(project) = &self.project {
-            judge(project, &mut session);
+            quiet.keep(project, stamps);
+            judge(project, stamps, quiet, &mut session);
         }
         told(&session.report, &session.sources, speaker)
     }
@@ -66,16 +71,26 @@ fn session(sources: Sources, report: Report, speaker: Arc<Speaker>) -> Session {
 
 /// Gathers everything that is wrong, on one core: the others are for pages. All releases are in memory only where a theme
 /// sees them.
-fn judge(project: &Project, session: &mut Session) {
+fn judge(project: &Project, stamps: &FileStamps, quiet: &mut QuietReleases, session: &mut Session) {
     let selection = Selection::default();
     if project.theme.is_empty() {
+        let mut shown: BTreeMap<String, Shown> =
+            quiet.shown().map(|(slug, shown)| (slug.clone(), shown.clone())).collect();
         let mut survey = Survey::new(project, &selection, survey::CHECKING, 1, session);
-        let mut listed = Vec::new();
+        survey.learn(Some(&*quiet));
         survey.walk(session, SecondPass::No, |group| {
-            listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
+            let seen = group.project.releases.iter();
+            shown.extend(
+                seen.map(|loaded| (loaded.release.slug.to_string(), (Listed::new(loaded), loaded.locales.clone()))),
+            );
         });
         survey.finish(session);
+        let learned = survey.learned.take();
+        let listed = shown.values().cloned().collect();
         site::check_words(&Resolver::new(project, &session.sources), &selection, listed, &mut session.report);
+        if let Some(learned) = learned {
+            quiet.add(&learned, shown, stamps);
+        }
     } else {
         let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
         check_project(&all, &selection, survey::CHECKING, session);

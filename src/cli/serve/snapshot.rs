@@ -14,6 +14,7 @@ use super::editions::{Made, ReleaseFiles, pages, style};
 use super::listings::Listings;
 use super::opened::Opened;
 use super::overlay::{Overlay, shown};
+use super::quiet::QuietReleases;
 use super::watch::FileStamps;
 use crate::asset::media_type;
 use crate::card::house;
@@ -90,12 +91,12 @@ impl Snapshot {
     }
 
     /// The same moment with everything that is wrong with it.
-    pub(super) fn judged(&self) -> Self {
+    pub(super) fn judged(&self, quiet: &mut QuietReleases) -> Self {
         Self {
             generation: self.generation,
             stamps: Arc::clone(&self.stamps),
             opened: self.opened.clone(),
-            problems: Some(self.opened.judged(&self.speaker)),
+            problems: Some(self.opened.judged(&self.stamps, quiet, &self.speaker)),
             speaker: Arc::clone(&self.speaker),
             made: Arc::clone(&self.made),
             listings: Arc::clone(&self.listings),

@@ -226,6 +226,12 @@ impl Learned {
         self.units.insert(slug.into(), unit);
     }
 
+    /// What each release that was added adds to the checks, by its name; those that cannot be read back are left out.
+    pub fn portions(&self) -> impl Iterator<Item = (&str, Vec<u8>)> {
+        let portion = |unit: &Unit| read(&self.spill, unit.place.0, unit.place.1);
+        self.units.values().filter_map(move |unit| Some((&*unit.slug, portion(unit)?)))
+    }
+
     /// Lets go of releases.
     pub fn forget(&mut self, slugs: &BTreeSet<String>) {
         self.units.retain(|slug, _| !slugs.contains(&**slug));
