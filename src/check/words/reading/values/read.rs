@@ -244,9 +244,11 @@ impl Cursor<'_, '_> {
         let single = measure.single();
         let raw = Ratio::new(measure.num.into(), measure.den.into()).times(single.den, single.num);
         let next = self.in_one_word(raw, single, at);
+        // «чанд даҳсола»: some decades.
+        let vague = self.follows(at, NumberSense::Many);
         if let Some(value) = self.out.last_mut() {
             value.range.end = self.reading.tokens.get(last).map_or(value.range.end, |token| token.end as usize);
-            if !strong {
+            if !strong || vague {
                 value.strength = value.strength.min(Strength::Weak);
             }
         }
