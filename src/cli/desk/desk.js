@@ -237,9 +237,9 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
     // What is typed now would belong to no text.
     const fields = screen.querySelectorAll('textarea'), locked = (is) => { for (const field of fields) field.readOnly = is; };
+    const ahead = typed_ahead();
     locked(true);
     await trying;
-    const ahead = typed_ahead();
     let answer;
     try { answer = await ask('/save', message); } catch (error) { locked(false); ahead(); throw error; }
     if (!answer.ok) {
