@@ -84,7 +84,9 @@ pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };
 pub use proposal::proposal;
-pub use prose::{Counted, Counting, Declension, DeniedVerbs, Governed, LikeVerbs, Prose, Regular, Singular};
+pub use prose::{
+    Concord, Counted, Counting, Declension, DeniedVerbs, Gender, Governed, Izofa, LikeVerbs, Prose, Regular, Singular,
+};
 pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub(crate) use senses::{Begins, HalfDay, NumberSense};

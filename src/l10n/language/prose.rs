@@ -77,6 +77,10 @@ pub struct Prose {
     pub sounded: &'static [(&'static str, &'static str, &'static [&'static str])],
     /// Endings of an infinitive and of the finite verb that sounds so, and words right before which it is the one or the other.
     pub verbs: Option<&'static LikeVerbs>,
+    /// Words that must agree with those beside them.
+    pub concord: Option<&'static Concord>,
+    /// Words that the izofa joins, and others.
+    pub izofa: Option<&'static Izofa>,
     /// How words begin before which a number with a point is a decimal fraction, which the language writes with a comma.
     pub measured: &'static [&'static str],
     /// Kinds of people that numbers count, and how words begin that name them, with a space between.
@@ -127,6 +131,47 @@ pub struct LikeVerbs {
     pub finite: &'static [&'static str],
     /// Words between or behind, after which nothing is claimed.
     pub open: &'static [&'static str],
+}
+
+/// A gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// «Закон».
+    Masculine,
+    /// «Комиссия».
+    Feminine,
+    /// «Право».
+    Neuter,
+}
+
+/// Words that must agree with those beside them: «новый закон», «Комиссия опубликовала».
+#[derive(Debug)]
+pub struct Concord {
+    /// Endings of adjectives in the nominative or the accusative, their gender, and how a noun ends that may disagree.
+    pub adjectives: &'static [(&'static str, Gender, &'static [char])],
+    /// How adjectives begin that stand for nouns, or take a noun in any form.
+    pub standing: &'static [&'static str],
+    /// How those begin that stand for nouns in the neuter.
+    pub standing_neuter: &'static [&'static str],
+    /// Nouns in -а and -я of either gender, or of men, and words of quantity.
+    pub either: &'static [&'static str],
+    /// Endings of verbs, and what the verb of a feminine noun has in their place.
+    pub verbs: &'static [(&'static str, &'static str)],
+    /// Verbs before a short passive, and how it cannot end behind them.
+    pub passive: &'static [(&'static str, &'static [&'static str])],
+}
+
+/// Words that the izofa joins, and others: «беморхонаи шаҳрӣ».
+#[derive(Debug)]
+pub struct Izofa {
+    /// Verbs, to which no izofa leads.
+    pub verbs: &'static [&'static str],
+    /// How verbs begin that have an adjective before them for their own: «мактаб давлатӣ шуд».
+    pub own: &'static [&'static str],
+    /// Nouns as they stand before no word of their own.
+    pub nouns: &'static [&'static str],
+    /// Adjectives of relation, without their last letter.
+    pub relation: &'static [&'static str],
 }
 
 /// Verbs that are sure to deny.
@@ -276,6 +321,8 @@ impl Prose {
         governed: &[],
         sounded: &[],
         verbs: None,
+        concord: None,
+        izofa: None,
         measured: &[],
         people: &[],
         lettered: &[],

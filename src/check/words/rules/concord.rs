@@ -4,121 +4,17 @@
 //! against an adjective right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
-use super::declined::{Gender, nominative};
-use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
+use super::declined::nominative;
+use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::check::words::spelling::is_sentence_start;
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Dictionary, dictionary};
+use crate::l10n::language::{Concord, Dictionary, Gender, dictionary, find};
 
-/// Endings of adjectives in the nominative or the accusative, their gender, and how a noun ends that may disagree.
-const ADJECTIVES: [(&str, Gender, &[char]); 5] = [
-    ("ая", Gender::Feminine, &['о', 'е', 'й', 'ь']),
-    ("ую", Gender::Feminine, &['о', 'е', 'й', 'ь']),
-    ("ый", Gender::Masculine, &['а', 'я', 'о', 'е']),
-    ("кий", Gender::Masculine, &['а', 'я', 'о', 'е']),
-    ("ое", Gender::Neuter, &['а', 'я', 'й', 'ь']),
-];
-
-/// How adjectives begin that stand for nouns, or take a noun in any form.
-const STANDING: [&str; 14] = [
-    "больн",
-    "ведущ",
-    "военн",
-    "горничн",
-    "дежурн",
-    "заведующ",
-    "запят",
-    "котор",
-    "крив",
-    "обвиняем",
-    "подсудим",
-    "прям",
-    "рабоч",
-    "столов",
-];
-
-/// How those begin that stand for nouns in the neuter.
-const NEUTER: [&str; 19] = [
-    "больш",
-    "важн",
-    "главн",
-    "друг",
-    "единственн",
-    "животн",
-    "как",
-    "люб",
-    "много",
-    "насеком",
-    "нов",
-    "общ",
-    "остальн",
-    "перв",
-    "прошл",
-    "сам",
-    "стар",
-    "так",
-    "цел",
-];
-
-/// Nouns in -а and -я of either gender, or of men, and words of quantity.
-const EITHER: [&str; 30] = [
-    "воевода",
-    "глава",
-    "дедушка",
-    "дюжина",
-    "дядя",
-    "детина",
-    "калека",
-    "коллега",
-    "левша",
-    "масса",
-    "мулла",
-    "мужчина",
-    "невежда",
-    "папа",
-    "пара",
-    "половина",
-    "пьяница",
-    "рома",
-    "саша",
-    "сирота",
-    "слава",
-    "слуга",
-    "сотня",
-    "старейшина",
-    "староста",
-    "старшина",
-    "судья",
-    "тысяча",
-    "убийца",
-    "юноша",
-];
-
-/// Endings of verbs, and what the verb of a feminine noun has in their place.
-const VERBS: [(&str, &str); 12] = [
-    ("лся", "лась"),
-    ("лось", "лась"),
-    ("лись", "лась"),
-    ("ются", "ется"),
-    ("утся", "ется"),
-    ("ятся", "ится"),
-    ("л", "ла"),
-    ("ло", "ла"),
-    ("ли", "ла"),
-    ("ют", "ет"),
-    ("ут", "ет"),
-    ("ят", "ит"),
-];
-
-/// Verbs before a short passive, and how it cannot end behind them.
-const PASSIVE: [(&str, &[&str]); 6] = [
-    ("был", &["а", "ы"]),
-    ("была", &["", "ы"]),
-    ("было", &["", "а", "ы"]),
-    ("были", &["", "а"]),
-    ("будет", &["ы"]),
-    ("будут", &["", "а"]),
-];
+/// What the rule knows.
+struct Rule<'r> {
+    concord: &'r Concord,
+    words: &'r Dictionary,
+}
 
 /// The fewest letters of a word that is looked at.
 const SHORTEST: usize = 4;
@@ -126,10 +22,9 @@ const SHORTEST: usize = 4;
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let (subject, reading) = (text.subject, text.reading());
-    if subject.language != RuleLanguage::Russian {
-        return;
-    }
-    let Some(words) = dictionary("ru") else { return };
+    let tag = subject.language.tag();
+    let (Some(concord), Some(words)) = (find(tag).prose.concord, dictionary(tag)) else { return };
+    let rule = Rule { concord, words };
     for pair in reading.tokens.windows(2) {
         let [one, two] = pair else { continue };
         // Most words are no such first ones (bench `check`).
@@ -141,9 +36,9 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         if !words_only || two.classes.any(CharClasses::CAPITAL) || !reading.is_fresh(one.start as usize) {
             continue;
         }
-        let found = adjective(words, (first, second))
-            || passive(words, (first, second))
-            || verb(words, (first, second)) && begins(reading, one);
+        let found = rule.adjective(first, second)
+            || rule.passive(first, second)
+            || rule.verb(first, second) && begins(reading, one);
         let gap = reading.text.get(one.end as usize..two.start as usize);
         let capital = one.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, one);
         if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
@@ -174,66 +69,71 @@ fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
     hyphen(reading.before(one.start as usize)) || hyphen(reading.after(two.end as usize))
 }
 
-/// Whether an adjective stands before a noun of another gender.
-fn adjective(words: &Dictionary, (first, second): (&str, &str)) -> bool {
-    let Some((stem, gender, ends)) = ADJECTIVES.iter().find_map(|(ending, gender, ends)| {
-        // «-кий» is «-к» with «-ий».
-        let kept = ending.chars().count() - 2;
-        let stem = first.strip_suffix(ending)?.len() + ending.chars().take(kept).map(char::len_utf8).sum::<usize>();
-        Some((first.get(..stem)?, *gender, *ends))
-    }) else {
-        return false;
-    };
-    let consonant = |c: char| !matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь');
-    let may = second.ends_with(ends) || gender != Gender::Masculine && second.ends_with(consonant);
-    // «Нарушающая закон», «потерявшая дом»
-    let participle = gender == Gender::Feminine && (stem.ends_with('щ') || stem.ends_with("вш"));
-    if !may
-        || participle
-        || second.chars().count() < SHORTEST
-        || stem.chars().count() + 1 < SHORTEST
-        || STANDING.iter().any(|begin| first.starts_with(begin))
-        || gender == Gender::Neuter && NEUTER.iter().any(|begin| first.starts_with(begin))
-        || EITHER.contains(&second)
-    {
-        return false;
+impl Rule<'_> {
+    /// Whether an adjective stands before a noun of another gender.
+    fn adjective(&self, first: &str, second: &str) -> bool {
+        let Some((stem, gender, ends)) = self.concord.adjectives.iter().find_map(|(ending, gender, ends)| {
+            // «-кий» is «-к» with «-ий».
+            let kept = ending.chars().count() - 2;
+            let stem =
+                first.strip_suffix(ending)?.len() + ending.chars().take(kept).map(char::len_utf8).sum::<usize>();
+            Some((first.get(..stem)?, *gender, *ends))
+        }) else {
+            return false;
+        };
+        let consonant = |c: char| !matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь');
+        let may = second.ends_with(ends) || gender != Gender::Masculine && second.ends_with(consonant);
+        // «Нарушающая закон», «потерявшая дом»
+        let participle = gender == Gender::Feminine && (stem.ends_with('щ') || stem.ends_with("вш"));
+        if !may
+            || participle
+            || second.chars().count() < SHORTEST
+            || stem.chars().count() + 1 < SHORTEST
+            || self.concord.standing.iter().any(|begin| first.starts_with(begin))
+            || gender == Gender::Neuter && self.concord.standing_neuter.iter().any(|begin| first.starts_with(begin))
+            || self.concord.either.contains(&second)
+        {
+            return false;
+        }
+        let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
+        nominative(second).is_some_and(|noun| noun != gender)
+            && (listed("ого") || listed("его"))
+            && (listed("ых") || listed("их"))
+            && listed("ая")
     }
-    let listed = |ending: &str| words.lists(&format!("{stem}{ending}"));
-    nominative(second).is_some_and(|noun| noun != gender)
-        && (listed("ого") || listed("его"))
-        && (listed("ых") || listed("их"))
-        && listed("ая")
-}
 
-/// Whether a short passive has not the number or the gender of the verb before it.
-fn passive(words: &Dictionary, (first, second): (&str, &str)) -> bool {
-    let Some((_, endings)) = PASSIVE.iter().find(|(verb, _)| *verb == first) else { return false };
-    endings.iter().any(|ending| {
-        let stem = second.strip_suffix(ending).unwrap_or("");
-        let participle = ["ан", "ен", "ён", "ян", "ят", "ыт"].iter().any(|end| stem.ends_with(end));
-        participle
-            && stem.chars().count() > SHORTEST
-            && ["", "а", "о", "ы"].iter().all(|end| words.lists(&format!("{stem}{end}")))
-    })
-}
-
-/// Whether a verb stands behind a feminine noun and is not of it.
-fn verb(words: &Dictionary, (first, second): (&str, &str)) -> bool {
-    if !first.ends_with(['а', 'я']) || EITHER.contains(&first) || first.chars().count() < SHORTEST {
-        return false;
+    /// Whether a short passive has not the number or the gender of the verb before it.
+    fn passive(&self, first: &str, second: &str) -> bool {
+        let Some((_, endings)) = self.concord.passive.iter().find(|(verb, _)| *verb == first) else { return false };
+        endings.iter().any(|ending| {
+            let stem = second.strip_suffix(ending).unwrap_or("");
+            let participle = ["ан", "ен", "ён", "ян", "ят", "ыт"].iter().any(|end| stem.ends_with(end));
+            participle
+                && stem.chars().count() > SHORTEST
+                && ["", "а", "о", "ы"].iter().all(|end| self.words.lists(&format!("{stem}{end}")))
+        })
     }
-    let long = second.chars().count() > SHORTEST;
-    let found = VERBS.iter().find(|(ending, _)| long && second.ends_with(ending));
-    let Some((stem, right)) = found.and_then(|(ending, right)| Some((second.strip_suffix(ending)?, *right))) else {
-        return false;
-    };
-    let others: &[&str] = match right {
-        "лась" => &["лся", "лись"],
-        "ла" => &["л", "ли"],
-        _ => &[],
-    };
-    others.iter().chain([&right]).all(|ending| words.lists(&format!("{stem}{ending}")))
-        && nominative(first) == Some(Gender::Feminine)
+
+    /// Whether a verb stands behind a feminine noun and is not of it.
+    fn verb(&self, first: &str, second: &str) -> bool {
+        if !first.ends_with(['а', 'я']) || self.concord.either.contains(&first) || first.chars().count() < SHORTEST
+        {
+            return false;
+        }
+        let long = second.chars().count() > SHORTEST;
+        let found = self.concord.verbs.iter().find(|(ending, _)| long && second.ends_with(ending));
+        let Some((stem, right)) = found.and_then(|(ending, right)| Some((second.strip_suffix(ending)?, *right)))
+        else {
+            return false;
+        };
+        let others: &[&str] = match right {
+            "лась" => &["лся", "лись"],
+            "ла" => &["л", "ли"],
+            _ => &[],
+        };
+        others.iter().chain([&right]).all(|ending| self.words.lists(&format!("{stem}{ending}")))
+            && nominative(first) == Some(Gender::Feminine)
+    }
 }
 
 /// Whether a word begins a sentence, and the sentence is of words alone up to it.

@@ -4,7 +4,7 @@
 //! regular way ([`Regular`]) only where the list has all of its forms; one that may be a verb, or is numbered more often than
 //! counted, counts as nothing.
 
-use crate::l10n::language::{Counted, Counting, Dictionary, Regular, dictionary, find};
+use crate::l10n::language::{Counted, Counting, Dictionary, Gender, Regular, dictionary, find};
 
 /// What a noun may be, and its forms after 1, 2 and 5.
 #[derive(Clone, Debug, Default)]
@@ -54,14 +54,6 @@ pub(super) fn declined(counted: &Counted, word: &str) -> Option<Declined> {
     }
     // What stands as it is after 1 may be numbered: «3 эпизод».
     (!all.forms[0].is_empty() && !all.one).then_some(all)
-}
-
-/// A gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-    Neuter,
 }
 
 /// The gender of a word that can only be a noun in the nominative singular, or in the accusative that is the same.

@@ -3,7 +3,9 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
+mod alike;
 mod bounds;
+mod concord;
 mod counted;
 mod denials;
 mod forms;

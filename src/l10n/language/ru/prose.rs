@@ -4,7 +4,7 @@
 //! издателя и автора» (spaces at №, % and abbreviations; endings behind figures: the last letter after a vowel, else the
 //! last two; none behind a cardinal number).
 
-use super::{counted, denials, governed, parted};
+use super::{alike, concord, counted, denials, governed, parted};
 use crate::l10n::language::prose::{Counting, Prose};
 
 pub(super) const PROSE: Prose = Prose {
@@ -278,8 +278,10 @@ pub(super) const PROSE: Prose = Prose {
     parted: parted::PARTED,
     parted_before: parted::BEFORE,
     governed: governed::GOVERNED,
-    sounded: governed::SOUNDED,
-    verbs: Some(&governed::VERBS),
+    sounded: alike::SOUNDED,
+    verbs: Some(&alike::VERBS),
+    concord: Some(&concord::CONCORD),
+    izofa: None,
     half_denied: &["как", "чем"],
     denied_verbs: denials::VERBS,
     lettered: &["букв", "вариант", "витамин", "вершин", "групп", "ос", "переменн", "пункт", "точк", "язык"],

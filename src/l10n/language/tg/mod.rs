@@ -8,6 +8,7 @@ mod bounds;
 mod counting;
 mod forms;
 mod hyphenation;
+mod izofa;
 mod letters;
 mod old_font;
 mod parted;
