@@ -281,3 +281,5 @@ mod visibility;
 mod word;
 #[cfg(test)]
 mod writing;
+#[cfg(test)]
+mod wrong;

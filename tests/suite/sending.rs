@@ -70,7 +70,7 @@ fn what_is_not_complete_is_left_out_and_told() {
     let desk = Desk::of(&fixture);
     let (code, told) = desk.post("/send", &json!({ "release": SLUG }));
     assert_eq!(code, "200", "{told}");
-    assert!(piece(&told).contains("Left out: Tajik, where 1 text is missing or out of date"), "{told}");
+    assert!(piece(&told).contains("Left out: Tajik, where 1 text is missing, out of date or wrong"), "{told}");
     let files = fixture.tree("outbox");
     let made: Vec<&String> = files.keys().collect();
     assert!(

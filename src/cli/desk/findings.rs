@@ -3,6 +3,7 @@
 //! In: a finding. Out: a line of a list. Invariants: it leads to the text, the field or the form where the desk mends it, and then says nothing of
 //! files; what only an editor can mend says in which file, and what to type. It names no command, for there is none at the desk.
 
+use super::about;
 use super::leads::{self, Lead, lead};
 use super::markup::Markup;
 use super::spoken;
@@ -12,6 +13,14 @@ use crate::document::{Resolver, marks};
 use crate::edit::entry::Kind;
 use crate::project::Project;
 
+/// The sign of a finding, up to its end, and what is read of it.
+pub(super) fn sign(severity: Severity) -> (&'static str, Message) {
+    match severity {
+        Severity::Error => ("<span class=\"sign b\">✕", message!("desk-error", "Error")),
+        _ => ("<span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
+    }
+}
+
 /// A line of a list; `names` are the languages that the finding concerns, `here` is the address of the screen that shows it.
 pub(super) fn line(
     out: &mut Markup,
@@ -19,14 +28,11 @@ pub(super) fn line(
     (project, sources): (&Project, &Sources),
     (found, names, here): (&Diagnostic, &str, &str),
 ) {
-    let (sign, word) = match found.severity {
-        Severity::Error => ("<li><span class=\"sign b\">✕", message!("desk-error", "Error")),
-        _ => ("<li><span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
-    };
-    let (lead, path) = (lead(found, (project, sources)), leads::path(found, sources));
+    let (sign, word) = sign(found.severity);
+    let (lead, path) = (lead(found, (project, sources)), about::path(found, sources));
     let named = |token: &str| named(found, (project, sources), (token, path), speaker);
     let is_whole = lead.as_ref().is_some_and(|lead| lead.is_whole);
-    out.raw(sign).raw("<span class=\"unseen\">").say(speaker, &word).raw(": </span></span><span>");
+    out.raw("<li>").raw(sign).raw("<span class=\"unseen\">").say(speaker, &word).raw(": </span></span><span>");
     out.prose(speaker, &found.message, named);
     let help = help(found, (project, sources), speaker);
     let is_of_use = |help: &Message| {
@@ -97,7 +103,7 @@ fn named(
     if is_of_registry && let Some(name) = called((project, sources), token, speaker) {
         return Some(name);
     }
-    let (_, slug, own) = leads::named(found, path)?;
+    let (_, slug, own) = about::named(found, path)?;
     let is_meant = own == token || is_name(&found.message, token);
     is_meant.then(|| spoken::called(speaker, (project, sources), (slug, token))).flatten()
 }

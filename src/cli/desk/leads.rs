@@ -3,6 +3,7 @@
 //! In: a finding. Out: a [`Lead`]; nothing where only an editor can mend it. Invariants: what it leads to is there: a text that the desk shows, a
 //! field of the facts, a form.
 
+use super::about::{named, path};
 use super::{facts, spoken};
 use crate::diag::{Code, Diagnostic, Message, Sources, Span, message};
 use crate::edit::entry::Kind;
@@ -58,25 +59,6 @@ fn is_of_signs(code: Code) -> bool {
             | Code::DuplicateVariant
             | Code::MissingAttribute
     )
-}
-
-/// The file that a finding is about.
-pub(super) fn path<'s>(found: &'s Diagnostic, sources: &'s Sources) -> &'s str {
-    let own = found.primary.as_ref().map(|label| sources.path(label.span.file));
-    own.or_else(|| found.gap.as_ref().map(|gap| gap.path.as_str())).unwrap_or_default()
-}
-
-/// What a text is: its language, its release, its name. What nobody asked for is told by the file.
-pub(super) fn named<'f>(found: &'f Diagnostic, path: &'f str) -> Option<(&'f str, Option<&'f str>, String)> {
-    let subject = found.subject();
-    if let (Some(tag), Some(message)) = (subject.locale.as_deref(), subject.message.as_deref()) {
-        let name = subject.attribute.as_ref().map_or_else(|| message.to_owned(), |own| format!("{message}.{own}"));
-        return Some((tag, subject.release.as_deref(), name));
-    }
-    let gap = found.gap.as_ref()?;
-    let (tag, rest) = path.strip_prefix("locales/")?.split_once('/')?;
-    let slug = rest.strip_prefix("releases/").and_then(|name| name.strip_suffix(".ftl"));
-    Some((tag, slug, gap.name.clone()))
 }
 
 /// Where the desk shows the text that a finding is about.

@@ -29,7 +29,9 @@
 //! | `ways` | the screens of a release |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
+//! | `about` | what a finding is about |
 //! | `leads`, `spoken` | where what is wrong is mended; what texts are called |
+//! | `wrong`, `gathered` | texts with an error; findings of one kind in one line |
 //! | `words` | words that the house adds to a dictionary |
 //! | `facts` | facts of a release, and a new one |
 //! | `bring` | Word files that become a release |
@@ -46,6 +48,7 @@
 //! | `desk.js`, `preview.js`, `forms.js`, `focus.js`, `field.js`, `write.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
+mod about;
 mod answers;
 pub(super) mod args;
 mod bring;
@@ -57,6 +60,7 @@ mod drafted;
 mod entrance;
 mod facts;
 mod findings;
+mod gathered;
 mod keyboard;
 mod keys;
 mod kinds;
@@ -86,6 +90,7 @@ mod unsaved;
 mod ways;
 mod words;
 mod write;
+mod wrong;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};

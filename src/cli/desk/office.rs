@@ -3,9 +3,10 @@
 //! In: the project's folder. Out: the project with one release, as its files are now; drafts; what was done; what was translated before. Invariants: whatever changed
 //! on the disk is read again before it is shown; nothing is written but drafts.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
@@ -72,6 +73,9 @@ impl Remembered {
     }
 }
 
+/// Texts: the tag of the language, the release or none, the name.
+pub(super) type Names = BTreeSet<(String, Option<String>, String)>;
+
 /// The project with one release, or none.
 #[derive(Debug)]
 pub(super) struct View {
@@ -79,6 +83,16 @@ pub(super) struct View {
     pub(super) slug: Option<String>,
     pub(super) project: Project,
     pub(super) sources: Sources,
+    /// Texts with an error, by the languages in which somebody asked for them.
+    wrong: Mutex<BTreeMap<Locale, Arc<Names>>>,
+}
+
+impl View {
+    /// The texts with an error in a language, found by `find` where nobody has asked for them yet.
+    pub(super) fn wrong(&self, locale: &Locale, find: impl FnOnce() -> Arc<Names>) -> Arc<Names> {
+        let mut known = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(known.entry(locale.clone()).or_insert_with(find))
+    }
 }
 
 /// What the desk has in memory.
@@ -187,7 +201,7 @@ impl Office {
         if slug.is_some() && project.releases.is_empty() {
             return None;
         }
-        let view = Arc::new(View { slug: slug.map(str::to_owned), project, sources });
+        let view = Arc::new(View { slug: slug.map(str::to_owned), project, sources, wrong: Mutex::default() });
         held.last = Some(Arc::clone(&view));
         Some(view)
     }

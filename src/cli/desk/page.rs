@@ -92,6 +92,7 @@ pub(super) fn undo(out: &mut Markup, speaker: &Speaker, last: Last) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Missing,
+    Wrong,
     Stale,
     Review,
 }
@@ -102,6 +103,10 @@ pub(super) fn chip(out: &mut Markup, speaker: &Speaker, kind: Kind, count: usize
         Kind::Missing => (
             "<span class=\"state bad\">✕ ",
             counted!("desk-missing-texts", count, "{count} text missing", "{count} texts missing"),
+        ),
+        Kind::Wrong => (
+            "<span class=\"state bad\">! ",
+            counted!("desk-wrong-texts", count, "{count} text with an error", "{count} texts with an error"),
         ),
         Kind::Stale => (
             "<span class=\"state wait\">↻ ",

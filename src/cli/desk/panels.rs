@@ -6,15 +6,26 @@ use super::answers::Answer;
 use super::markup::Markup;
 use super::remarks::Remark;
 use super::spoken;
-use crate::check::wording;
+use super::texts::Text;
+use crate::check::{State, wording};
 use crate::cli::words::Speaker;
-use crate::diag::{Reader as _, Severity, counted, message};
+use crate::diag::{Message, Reader as _, Severity, counted, message};
 use crate::edit::{Field, Piece};
 use crate::exchange::kit::Unit;
 use crate::exchange::memory::Similar;
 
 /// A source text, and texts that are like it.
 pub(super) type Earlier<'m> = (&'m str, Vec<Similar<'m>>);
+
+/// What there is to do about a text: a class, a sign, words.
+pub(super) fn to_do(text: &Text<'_>) -> Option<(&'static str, &'static str, Message)> {
+    match &text.state {
+        State::Missing => Some(("b", "✕", message!("task-missing", "missing"))),
+        State::Stale { .. } => Some(("w", "↻", message!("desk-stale", "the source has changed"))),
+        _ if text.is_wrong => Some(("b", "!", message!("desk-wrong", "an error stops publishing"))),
+        _ => text.review.as_ref().map(|_| ("w", "⚑", message!("task-review", "to review"))),
+    }
+}
 
 /// Remarks, the worst first.
 pub(super) fn list_of_remarks(

@@ -8,9 +8,9 @@ use super::markup::Markup;
 use super::office::Office;
 use super::page::{Kind, Screen, chip, head};
 use super::texts::{Reading, said};
+use super::wrong::{Progress, Wrong};
 use crate::check::lock::Lock;
 use crate::check::{self, Translation};
-use crate::cli::translate::tally::Tally;
 use crate::cli::translate::texts;
 use crate::cli::words::Speaker;
 use crate::diag::{Reader as _, Report, Sources, counted, message};
@@ -20,6 +20,9 @@ use crate::project::{Loaded, Project};
 
 /// So many releases are read together.
 const GROUP: usize = 32;
+
+/// In so many of the newest releases errors are looked for; older ones are published, or nobody waits for them.
+const JUDGED: usize = 64;
 
 /// Most cards of what waits.
 const CARDS: usize = 3;
@@ -35,7 +38,7 @@ struct Row {
     date: Option<Date>,
     /// The language that others are made from, where nothing is written in it.
     unwritten: Option<Locale>,
-    languages: Vec<(Locale, Option<Tally>)>,
+    languages: Vec<(Locale, Option<Progress>)>,
 }
 
 impl Row {
@@ -61,9 +64,7 @@ pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
 }
 
 fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
-    let mut rows = rows(office, speaker)?;
-    // The newest first, as on the site; above them what cannot be read.
-    rows.sort_by(|a, b| (b.date.is_none(), b.date, &b.slug).cmp(&(a.date.is_none(), a.date, &a.slug)));
+    let rows = rows(office, speaker)?;
     let mut out = Markup::default();
     let title = message!("desk-releases", "Releases");
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
@@ -80,39 +81,65 @@ fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
     Some(out.into_string())
 }
 
-/// All releases of the project.
+/// All releases of the project, the newest first, as on the site; above them what cannot be read.
 fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
     let (project, sources) = office.project()?;
+    let order = |rows: &mut Vec<Row>| {
+        rows.sort_by(|a, b| (b.date.is_none(), b.date, &b.slug).cmp(&(a.date.is_none(), a.date, &a.slug)));
+    };
+    if project.slugs.len() <= JUDGED {
+        let mut all = rows_of((project, sources), &project.slugs, Look::Through, speaker);
+        order(&mut all);
+        return Some(all);
+    }
+    let mut all = rows_of((project, sources), &project.slugs, Look::Over, speaker);
+    order(&mut all);
+    let rest = all.split_off(JUDGED);
+    let newest: Vec<String> = all.into_iter().map(|row| row.slug).collect();
+    let mut all = rows_of((project, sources), &newest, Look::Through, speaker);
+    order(&mut all);
+    all.extend(rest);
+    Some(all)
+}
+
+/// How releases are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// For what is missing and out of date.
+    Over,
+    /// For errors in their texts as well.
+    Through,
+}
+
+fn rows_of((project, sources): (&Project, &Sources), slugs: &[String], look: Look, speaker: &Speaker) -> Vec<Row> {
     let mut out = Vec::new();
     let mut lock: Option<Lock> = None;
-    for group in project.slugs.chunks(GROUP) {
+    for group in slugs.chunks(GROUP) {
         let mut sources = sources.clone();
         let loaded = project.with(group, &mut sources, &mut Report::default());
         let lock = lock.get_or_insert_with(|| texts::lock(&loaded, &sources, &mut Report::default()));
         let house = check::house_names(&loaded);
-        let all: Vec<(&Locale, Vec<Translation<'_>>)> = loaded
-            .settings
-            .locales
-            .iter()
-            .filter(|locale| **locale != loaded.settings.source)
-            .map(|locale| (locale, check::translations(&loaded, &house, locale)))
-            .collect();
+        let settings = &loaded.settings;
+        let into = || settings.locales.iter().filter(|locale| **locale != settings.source);
+        let all: Vec<_> = into().map(|locale| (locale, check::translations(&loaded, &house, locale))).collect();
+        let wrong = match look {
+            Look::Over => Wrong::default(),
+            Look::Through => Wrong::of(&loaded, &sources, into()),
+        };
         let is_read = |slug: &&String| loaded.releases.iter().any(|own| own.release.slug.as_str() == **slug);
         out.extend(group.iter().filter(|slug| !is_read(slug)).map(|slug| Row::unread(slug, project)));
         for release in &loaded.releases {
             let slug = release.release.slug.as_str();
-            let tally = |(locale, all): &(&Locale, Vec<Translation<'_>>)| {
-                let mut tally = Tally::default();
-                for one in all.iter().filter(|one| one.slug == Some(slug)) {
-                    tally.add(&one.state(locale, lock), one.review().is_some());
-                }
-                ((*locale).clone(), release.locales.contains(locale).then_some(tally))
+            let progress = |(locale, all): &(&Locale, Vec<Translation<'_>>)| {
+                let own = all.iter().filter(|one| one.slug == Some(slug));
+                let is_own = release.locales.contains(locale);
+                ((*locale).clone(), is_own.then(|| Progress::of(own, locale, (lock, &wrong))))
             };
             let (title, lang) = title((&loaded, &sources), release, speaker);
             let resolver = Resolver::new(&loaded, &sources);
             let day = marks(&resolver, Some(release), &lang, &["{ $date }"]).pop().flatten();
             let day = day.unwrap_or_else(|| release.release.matter.publication.day().to_string());
-            let languages = all.iter().map(tally).collect();
+            let languages = all.iter().map(progress).collect();
             out.push(Row {
                 slug: slug.to_owned(),
                 title,
@@ -124,7 +151,7 @@ fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
             });
         }
     }
-    Some(out)
+    out
 }
 
 /// The language that others are made from, where a release that is published in it says nothing in it.
@@ -180,9 +207,14 @@ fn unwritten_card(out: &mut Markup, speaker: &Speaker, row: &Row, source: &Local
 
 fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     let waiting = rows.iter().flat_map(|row| {
-        let own = row.languages.iter().filter_map(move |(locale, tally)| Some((row, locale, (*tally)?)));
-        own.filter_map(|(row, locale, tally)| {
-            let kinds = [(Kind::Missing, tally.missing), (Kind::Stale, tally.stale), (Kind::Review, tally.flagged)];
+        let own = row.languages.iter().filter_map(move |(locale, progress)| Some((row, locale, (*progress)?)));
+        own.filter_map(|(row, locale, Progress { tally, wrong })| {
+            let kinds = [
+                (Kind::Missing, tally.missing),
+                (Kind::Wrong, wrong),
+                (Kind::Stale, tally.stale),
+                (Kind::Review, tally.flagged),
+            ];
             kinds.into_iter().find(|(_, count)| *count > 0).map(|(kind, count)| (row, locale, kind, count))
         })
     });
@@ -214,6 +246,7 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             .raw("\">");
         let words = match kind {
             Kind::Missing => message!("desk-translate-them", "Translate"),
+            Kind::Wrong => message!("desk-mend", "Mend it"),
             Kind::Stale => message!("desk-bring-up-to-date", "Bring up to date"),
             Kind::Review => message!("desk-look-at-them", "Look at it"),
         };
@@ -249,11 +282,11 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             out.raw("<span class=\"state bad\">✕ ").say(speaker, &words);
         }
         out.raw("</span></td>");
-        for (locale, tally) in &row.languages {
+        for (locale, progress) in &row.languages {
             out.raw("<td class=\"lang\" data-l=\"").text(&language(speaker, locale)).raw("\">");
-            match (tally, &row.unwritten) {
+            match (progress, &row.unwritten) {
                 (Some(_), Some(source)) => no_source(out, speaker, source),
-                (Some(tally), None) => cell(out, speaker, row, locale, *tally),
+                (Some(progress), None) => cell(out, speaker, row, locale, *progress),
                 (None, _) => {
                     out.raw("<span class=\"quiet\">–</span>");
                 }
@@ -272,11 +305,12 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
 }
 
 /// How far a release is in a language.
-fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, tally: Tally) {
-    let done = tally.all.saturating_sub(tally.missing + tally.stale);
-    let (class, sign) = match (tally.missing, tally.stale) {
-        (0, 0) => ("state good", "✓ "),
-        (0, _) => ("state wait", "↻ "),
+fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, progress: Progress) {
+    let (Progress { tally, wrong }, done) = (progress, progress.done());
+    let (class, sign) = match (tally.missing, wrong, tally.stale) {
+        (0, 0, 0) => ("state good", "✓ "),
+        (0, 0, _) => ("state wait", "↻ "),
+        (0, ..) => ("state bad", "! "),
         _ => ("state bad", "✕ "),
     };
     out.raw("<a class=\"")
@@ -290,6 +324,10 @@ fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, tally: 
     let of = message!("desk-of", "{done} of {all}", done = done, all = tally.all);
     out.say(speaker, &of).raw("<span class=\"unseen\"> (").text(&language(speaker, locale)).raw(", ");
     out.text(&row.title).raw(")</span></a>");
+    if wrong > 0 {
+        let words = counted!("desk-wrong-texts", wrong, "{count} text with an error", "{count} texts with an error");
+        out.raw("<span class=\"quiet\">").say(speaker, &words).raw("</span>");
+    }
     out.raw("<progress aria-hidden=\"true\" value=\"")
         .text(&done.to_string())
         .raw("\" max=\"")

@@ -109,9 +109,17 @@ impl Desk {
     fn view(&self, path: &str, host: &str, speaker: &Speaker) -> (Answer, Then) {
         let (key, path) = path.split_once('/').unwrap_or((path, ""));
         let at = preview::Address { host, key };
-        if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit_view(key) {
+        // Frames, links and pictures ask for no language: the address says which.
+        let (bare, tag) = key.split_once('.').unwrap_or((key, ""));
+        let own = self.speakers.iter().find(|own| own.language().tag() == tag);
+        if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit_view(bare) {
             return (preview::nothing(at), Then::Wait);
         }
+        let speaker = match own {
+            Some(own) => own,
+            None if bare == key => speaker,
+            None => return (preview::nothing(at), Then::GoOn),
+        };
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(path) = path.strip_prefix(send::FOLDER).and_then(|rest| rest.strip_prefix('/')) {
             return (send::file(&office.root, path).unwrap_or_else(|| preview::nothing(at)), Then::GoOn);
@@ -144,13 +152,14 @@ impl Desk {
         // It takes long, and others go on working.
         if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
             let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
-            let done = sent.and_then(|sent| publish::publish(&self.office, &sent, (speaker, &self.view_key())));
+            let done =
+                sent.and_then(|sent| publish::publish(&self.office, &sent, (speaker, &self.view_key(speaker))));
             return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
         }
         if let (path @ ("/send" | "/kit"), Some(posted)) = (request.path.as_str(), &request.posted) {
             let make = if path == "/send" { send::copies } else { send::kit };
             let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
-            let done = sent.and_then(|sent| make(&self.office, &sent, (speaker, &self.view_key())));
+            let done = sent.and_then(|sent| make(&self.office, &sent, (speaker, &self.view_key(speaker))));
             return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), Then::GoOn);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
@@ -165,7 +174,7 @@ impl Desk {
             return (done.unwrap_or_else(|why| unsaved(&why, speaker)), Then::GoOn);
         }
         match &request.posted {
-            None => (screen(&mut office, &request.path, (speaker, &self.view_key())), Then::GoOn),
+            None => (screen(&mut office, &request.path, (speaker, &self.view_key(speaker))), Then::GoOn),
             Some(posted) => match serde_json::from_slice(posted) {
                 Ok(sent) => {
                     let then = if request.path == "/close" { Then::Close } else { Then::GoOn };
@@ -176,8 +185,10 @@ impl Desk {
         }
     }
 
-    fn view_key(&self) -> String {
-        self.keys.lock().unwrap_or_else(PoisonError::into_inner).view().to_owned()
+    /// The key of previews, and the language of who looks.
+    fn view_key(&self, speaker: &Speaker) -> String {
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        format!("{}.{}", keys.view(), speaker.language().tag())
     }
 
     fn begin(&self, posted: &[u8]) -> (Answer, Then) {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::keys::digest;
 use super::office::{Office, View};
 use super::typed::Asked;
+use super::wrong::{Wrong, is_whole};
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
 use crate::cli::translate::texts;
@@ -31,12 +32,14 @@ pub(super) struct Text<'a> {
     pub(super) group: String,
     /// Whether there is a draft of it.
     pub(super) is_draft: bool,
+    /// Whether it has an error that stops publishing, and is neither missing nor out of date.
+    pub(super) is_wrong: bool,
 }
 
 impl Text<'_> {
     /// Whether somebody has to work on it.
     pub(super) fn is_to_do(&self) -> bool {
-        self.review.is_some() || matches!(self.state, State::Missing | State::Stale { .. })
+        self.review.is_some() || self.is_wrong || !is_whole(&self.state)
     }
 
     /// What the file says, where that is no longer what somebody saw.
@@ -71,6 +74,7 @@ pub(super) fn texts_of<'a>(
 ) -> Vec<Text<'a>> {
     let all = check::translations(&view.project, house, locale).into_iter();
     let own = all.filter(|one| one.slug == view.slug.as_deref());
+    let wrong = Wrong::in_view(view, locale);
     let text = |one: Translation<'a>| {
         let sources = &view.sources;
         let said = |entry: &Entry| said(sources, entry, &one.name);
@@ -78,7 +82,8 @@ pub(super) fn texts_of<'a>(
         let is_draft = drafts.get(&draft_name(view.slug.as_deref(), locale, &one.name)).is_some();
         let state = one.state(locale, lock);
         let (review, group) = (one.review(), heading(view, one.source_entry));
-        Text { state, review, source, target, group, is_draft, one }
+        let is_wrong = is_whole(&state) && wrong.has(&one, locale);
+        Text { state, review, source, target, group, is_draft, is_wrong, one }
     };
     own.map(text).collect()
 }

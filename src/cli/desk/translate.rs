@@ -12,7 +12,7 @@ use super::choices::choices;
 use super::markup::Markup;
 use super::office::{Last, Office, View};
 use super::page::{Kind, Screen, chip, head, kept, undo};
-use super::panels::{difference, help, labelled, list_of_remarks};
+use super::panels::{difference, help, labelled, list_of_remarks, to_do};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::spoken;
@@ -164,6 +164,7 @@ impl Screening<'_> {
         let count = |state: fn(&Text<'_>) -> bool| self.texts.iter().filter(|text| state(text)).count();
         let counts = [
             (Kind::Missing, count(|text| text.state == State::Missing)),
+            (Kind::Wrong, count(|text| text.is_wrong)),
             (Kind::Stale, count(|text| matches!(text.state, State::Stale { .. }))),
             (Kind::Review, count(|text| text.review.is_some())),
         ];
@@ -182,11 +183,7 @@ impl Screening<'_> {
                 group = &text.group;
                 out.raw("<li class=\"group\">").text(group).raw("</li>");
             }
-            let state = match &text.state {
-                State::Missing => Some(("b", "✕", message!("task-missing", "missing"))),
-                State::Stale { .. } => Some(("w", "↻", message!("desk-stale", "the source has changed"))),
-                _ => text.review.as_ref().map(|_| ("w", "⚑", message!("task-review", "to review"))),
-            };
+            let state = to_do(text);
             let (class, sign) = state.as_ref().map_or(("g", "✓"), |(class, sign, _)| (*class, *sign));
             out.raw("<li><a href=\"#").text(&self.address(text)).raw("\"");
             out.raw(if number == at { " aria-current=\"true\"" } else { "" });

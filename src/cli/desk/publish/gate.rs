@@ -6,12 +6,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::check;
 use crate::check::lock::Lock;
-use crate::check::{self, StaleSeverity, Unrecorded};
 use crate::cli::args::Select;
-use crate::cli::check::{check_project, fill_subjects};
 use crate::cli::desk::office::session;
-use crate::cli::translate::tally::Tally;
+use crate::cli::desk::wrong::{Progress, Wrong, judge};
 use crate::cli::translate::texts;
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
 use crate::document::{Document, Resolver, preview, resolve};
@@ -32,7 +31,7 @@ pub(in crate::cli::desk) struct Gate {
 pub(in crate::cli::desk) struct Edition {
     pub(in crate::cli::desk) locale: Locale,
     /// How many texts there are, and what is to be done about them; of the language that others are made from the first alone.
-    pub(super) tally: Tally,
+    pub(super) progress: Progress,
     /// Errors first.
     pub(super) found: Vec<Diagnostic>,
     /// What it says; where texts are missing their names stand in their places.
@@ -44,7 +43,7 @@ pub(in crate::cli::desk) struct Edition {
 impl Edition {
     /// Whether it may be published.
     pub(super) fn is_ready(&self) -> bool {
-        self.is_whole && self.tally.missing == 0 && self.errors() == 0
+        self.is_whole && self.progress.tally.missing == 0 && self.errors() == 0
     }
 
     pub(super) fn errors(&self) -> usize {
@@ -79,13 +78,12 @@ pub(in crate::cli::desk) fn open(root: &Path, slug: &str) -> Option<Gate> {
         for locale in &loaded.locales {
             session.report = loading.clone();
             let only = Selection { locales: BTreeSet::from([locale.tag().to_owned()]), ..selection.clone() };
-            let told = StaleSeverity { stale: Severity::Error, unrecorded: Unrecorded::Leave };
-            check_project(&project, &only, told, &mut session);
-            session.judge(&project);
-            fill_subjects(&mut session.report, &session.sources);
+            judge(&project, &only, &mut session);
             let (document, is_whole) = document((&project, &session.sources), loaded, locale);
-            let (found, tally) = (told_of(&session.report), tally(&project, loaded, (locale, &lock)));
-            editions.push(Edition { locale: locale.clone(), tally, found, document, is_whole });
+            let found = told_of(&session.report);
+            let wrong = Wrong::among(&found, &session.sources);
+            let progress = progress(&project, loaded, (locale, &lock, &wrong));
+            editions.push(Edition { locale: locale.clone(), progress, found, document, is_whole });
         }
     }
     let broken = if editions.is_empty() { told_of(&loading) } else { Vec::new() };
@@ -112,16 +110,14 @@ fn document((project, sources): (&Project, &Sources), loaded: &Loaded, locale: &
 }
 
 /// How many texts a release has in a language, and what there is to do.
-fn tally(project: &Project, loaded: &Loaded, (locale, lock): (&Locale, &Lock)) -> Tally {
+fn progress(project: &Project, loaded: &Loaded, (locale, lock, wrong): (&Locale, &Lock, &Wrong)) -> Progress {
     let (house, slug) = (check::house_names(project), loaded.release.slug.as_str());
-    let mut tally = Tally::default();
     if *locale == project.settings.source {
         let entries = loaded.messages.get(locale).into_iter().flat_map(|own| &own.entries.entries);
-        tally.all = entries.map(|entry| entry.patterns().count()).sum();
-        return tally;
+        let mut own = Progress { wrong: wrong.count(locale, slug), ..Progress::default() };
+        own.tally.all = entries.map(|entry| entry.patterns().count()).sum();
+        return own;
     }
-    for one in check::translations(project, &house, locale).iter().filter(|one| one.slug == Some(slug)) {
-        tally.add(&one.state(locale, lock), one.review().is_some());
-    }
-    tally
+    let all = check::translations(project, &house, locale);
+    Progress::of(all.iter().filter(|one| one.slug == Some(slug)), locale, (lock, wrong))
 }

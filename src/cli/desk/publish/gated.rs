@@ -133,7 +133,8 @@ impl<'a> Gated<'a> {
     /// Where what keeps a language back is mended.
     pub(super) fn way(&self, edition: &Edition) -> Option<(String, Message)> {
         let (slug, tag) = (&self.choice.slug, edition.locale.tag());
-        if edition.tally.missing + edition.tally.stale > 0 {
+        let tally = &edition.progress.tally;
+        if tally.missing + tally.stale > 0 {
             let words = message!("desk-bring-up-to-date", "Bring up to date");
             return Some((format!("translate/{slug}/{tag}"), words));
         }

@@ -16,7 +16,7 @@ use super::gated::Gated;
 use super::screen::{heading, named};
 use crate::cli::args::{Build, Select};
 use crate::cli::check::fill_subjects;
-use crate::cli::desk::findings;
+use crate::cli::desk::gathered;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, session};
 use crate::cli::desk::releases::language;
@@ -188,7 +188,8 @@ fn refused(gate: &Gate, session: &mut Session, (told, speaker): (&[u8], &Speaker
     let errors = session.report.sorted().into_iter().filter(|found| found.severity == Severity::Error);
     let errors: Vec<_> = errors.collect();
     let place = (&gate.project, &session.sources);
-    errors.iter().for_each(|found| findings::line(&mut out, speaker, place, (found, "", "")));
+    let lines: Vec<_> = errors.iter().map(|found| (*found, String::new())).collect();
+    gathered::lines(&mut out, speaker, place, &lines);
     out.raw("</ul>");
     if errors.is_empty() {
         paragraphs(&mut out, &String::from_utf8_lossy(told));

@@ -6,10 +6,11 @@ use super::gate::Edition;
 use super::gated::Gated;
 use super::points::Point;
 use crate::cli::desk::credits::credits;
-use crate::cli::desk::findings;
+use crate::cli::desk::gathered;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::page::{Kind, chip};
 use crate::cli::desk::releases::language;
+use crate::cli::desk::wrong::Progress;
 use crate::diag::{Severity, counted, message};
 use crate::project::Clock;
 
@@ -26,10 +27,10 @@ impl Gated<'_> {
             out.raw(if self.is_chosen(edition) { " checked" } else { "" });
             out.raw(if edition.is_ready() { "" } else { " disabled" }).raw("><label for=\"in-").text(tag).raw("\">");
             out.text(&language(speaker, &edition.locale)).raw(" <span class=\"fine quiet\">");
-            let (all, left) = (edition.tally.all, edition.tally.missing + edition.tally.stale);
-            let texts = match left {
+            let (all, done) = (edition.progress.tally.all, edition.progress.done());
+            let texts = match edition.progress.left() {
                 0 => counted!("desk-texts-of", all, "{count} text", "{count} texts"),
-                left => message!("desk-of", "{done} of {all}", done = all.saturating_sub(left), all = all),
+                _ => message!("desk-of", "{done} of {all}", done = done, all = all),
             };
             out.say(speaker, &texts).raw("</span></label>");
             if edition.is_ready() {
@@ -53,14 +54,17 @@ impl Gated<'_> {
     /// What keeps a language from being published.
     fn why(&self, out: &mut Markup, edition: &Edition) {
         let speaker = self.speaker;
-        let kinds = [(Kind::Missing, edition.tally.missing), (Kind::Stale, edition.tally.stale)];
+        let Progress { tally, wrong } = edition.progress;
+        let kinds = [(Kind::Missing, tally.missing), (Kind::Wrong, wrong), (Kind::Stale, tally.stale)];
         for (kind, count) in kinds.into_iter().filter(|(_, count)| *count > 0) {
             chip(out, speaker, kind, count);
             out.raw(" ");
         }
-        if edition.tally.missing + edition.tally.stale > 0 {
+        if tally.missing + tally.stale > 0 {
             out.raw("<a href=\"#translate/").text(&self.choice.slug).raw("/").text(edition.locale.tag()).raw("\">");
             out.say(speaker, &message!("desk-bring-up-to-date", "Bring up to date")).raw("</a>");
+        } else if let Some((address, words)) = self.way(edition).filter(|_| wrong > 0) {
+            out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words).raw("</a>");
         } else if edition.errors() > 0 {
             let errors = counted!(
                 "desk-errors-of",
@@ -104,10 +108,10 @@ impl Gated<'_> {
             out.raw("<li><span class=\"sign g\">✓</span><span>").say(speaker, &fine).raw("</span><span></span></li>");
         }
         let place = (&self.gate.project, &self.gate.sources);
-        for (finding, names) in &found {
-            let names = if names.len() < self.gate.editions.len() { names.join(", ") } else { String::new() };
-            findings::line(out, speaker, place, (finding, &names, ""));
-        }
+        let is_of_some = |names: &[String]| names.len() < self.gate.editions.len();
+        let named = |names: &[String]| if is_of_some(names) { names.join(", ") } else { String::new() };
+        let told: Vec<_> = found.iter().map(|(found, names)| (*found, named(names))).collect();
+        gathered::lines(out, speaker, place, &told);
         out.raw("</ul>");
         let errors = found.iter().filter(|(found, _)| found.severity == Severity::Error).count();
         if errors == 0 && !found.is_empty() {

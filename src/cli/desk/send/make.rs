@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use super::screen::{Outcome, complete, piece};
 use crate::cli::args::{Prepare, Select};
 use crate::cli::check::fill_subjects;
-use crate::cli::desk::findings;
+use crate::cli::desk::gathered;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, session};
 use crate::cli::desk::releases::language;
@@ -55,8 +55,8 @@ pub(in crate::cli::desk) fn copies(
         let words = counted!(
             "desk-not-copied",
             *count,
-            "Left out: {language}, where {count} text is missing or out of date",
-            "Left out: {language}, where {count} texts are missing or out of date",
+            "Left out: {language}, where {count} text is missing, out of date or wrong",
+            "Left out: {language}, where {count} texts are missing, out of date or wrong",
             language = name
         );
         said.lines.push(who.0.say(&words).into_owned());
@@ -134,7 +134,8 @@ fn answer(
     told.raw("</p><ul class=\"lines found\">");
     if let Some((project, _)) = office.project().filter(|_| !fine) {
         let errors = report.sorted().into_iter().filter(|one| one.severity == Severity::Error);
-        errors.for_each(|one| findings::line(&mut told, who.0, (project, sources), (one, "", "")));
+        let errors: Vec<_> = errors.map(|one| (one, String::new())).collect();
+        gathered::lines(&mut told, who.0, (project, sources), &errors);
     }
     told.raw("</ul>");
     for line in said.lines.iter().filter(|line| !line.trim().is_empty()) {

@@ -6,16 +6,16 @@
 use std::path::Path;
 
 use super::outbox::{self, FOLDER, Made};
-use crate::check::{self, Translation};
+use crate::check;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
 use crate::cli::desk::ways::{Step, ways};
+use crate::cli::desk::wrong::{Progress, Wrong};
 use crate::cli::http::VIEW;
 use crate::cli::prepare::outbox::OUTBOX;
 use crate::cli::translate::KITS;
-use crate::cli::translate::tally::Tally;
 use crate::cli::translate::texts::lock;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, counted, message};
@@ -141,7 +141,8 @@ impl Sheet<'_> {
     /// What there is to do in a language, and the kits that hold it.
     fn kit(&self, out: &mut Markup, locale: &Locale) {
         let speaker = self.speaker;
-        let tally = tally(self.view, self.slug(), locale);
+        // An error is mended at the desk: a kit has what is to be translated.
+        let tally = progress(self.view, self.slug(), locale).tally;
         let left = tally.missing + tally.stale + tally.flagged;
         out.raw("<li><span>").text(&language(speaker, locale)).raw(" <span class=\"fine quiet\">");
         let words = match left {
@@ -206,26 +207,24 @@ impl Sheet<'_> {
     }
 }
 
-/// What there is to do of a release in a language.
-fn tally(view: &View, slug: &str, locale: &Locale) -> Tally {
+/// How far a release is in a language.
+fn progress(view: &View, slug: &str, locale: &Locale) -> Progress {
     let View { project, sources, .. } = view;
     let lock = lock(project, sources, &mut Report::default());
-    let house = check::house_names(project);
-    let mut tally = Tally::default();
-    let own = |one: &&Translation<'_>| one.slug == Some(slug);
-    for one in check::translations(project, &house, locale).iter().filter(own) {
-        tally.add(&one.state(locale, &lock), one.review().is_some());
+    let (house, wrong) = (check::house_names(project), Wrong::in_view(view, locale));
+    if *locale == project.settings.source {
+        return Progress { wrong: wrong.count(locale, slug), ..Progress::default() };
     }
-    tally
+    let all = check::translations(project, &house, locale);
+    Progress::of(all.iter().filter(|one| one.slug == Some(slug)), locale, (&lock, &wrong))
 }
 
-/// The languages of a release in which no text is missing or out of date, and those in which some are, with how many.
+/// The languages of a release in which no text is missing, out of date or wrong, and those in which some are, with how many.
 pub(super) fn complete(view: &View) -> (Vec<Locale>, Vec<(Locale, usize)>) {
     let (mut ready, mut left) = (Vec::new(), Vec::new());
     let Some(loaded) = view.project.releases.first() else { return (ready, left) };
     for locale in &loaded.locales {
-        let tally = tally(view, loaded.release.slug.as_str(), locale);
-        match tally.missing + tally.stale {
+        match progress(view, loaded.release.slug.as_str(), locale).left() {
             0 => ready.push(locale.clone()),
             count => left.push((locale.clone(), count)),
         }

@@ -56,6 +56,13 @@ desk-missing-texts =
         [many] не переведено { $count } текстов
        *[other] не переведено { $count } текста
     }
+desk-wrong-texts =
+    { $count ->
+        [one] { $count } текст с ошибкой
+        [few] { $count } текста с ошибкой
+        [many] { $count } текстов с ошибкой
+       *[other] { $count } текста с ошибкой
+    }
 desk-stale-texts =
     { $count ->
         [one] устарел { $count } текст
@@ -90,6 +97,7 @@ desk-add-it = Добавить
 desk-forms = зависит от числа
 desk-remarks = Замечания
 desk-error = Ошибка
+desk-wrong = ошибка не даёт опубликовать
 desk-doubt = Сомнение
 desk-no-text-yet = Текста ещё нет.
 desk-no-remarks = Замечаний нет.
@@ -163,6 +171,27 @@ desk-texts-of =
 desk-ready = готово
 desk-waits = ждёт
 desk-only-complete = На языке, на котором не всё готово, ничего не публикуется.
+desk-unwritten =
+    { $count ->
+        [one] { $count } текст ещё не написан
+        [few] { $count } текста ещё не написаны
+        [many] { $count } текстов ещё не написаны
+       *[other] { $count } текста ещё не написаны
+    }
+desk-untranslated =
+    { $count ->
+        [one] { $count } текст ещё не переведён
+        [few] { $count } текста ещё не переведены
+        [many] { $count } текстов ещё не переведены
+       *[other] { $count } текста ещё не переведены
+    }
+desk-untranslated-house =
+    { $count ->
+        [one] { $count } общий текст ещё не переведён
+        [few] { $count } общих текста ещё не переведены
+        [many] { $count } общих текстов ещё не переведены
+       *[other] { $count } общего текста ещё не переведены
+    }
 desk-errors-of =
     { $count ->
         [one] { $count } ошибка, смотрите проверки

@@ -1,0 +1,115 @@
+//! Texts with an error that stops publishing, and how far a release is.
+//!
+//! In: a project in memory, or what was found in it. Out: the texts that errors are about; a [`Progress`]. Invariants: the errors are those that
+//! keep a release from being published; a text that is missing or out of date is not wrong besides, for it is counted as that.
+
+use std::sync::Arc;
+
+use super::about;
+use super::office::{Names, View, session};
+use crate::check::lock::Lock;
+use crate::check::{StaleSeverity, State, Translation, Unrecorded};
+use crate::cli::Session;
+use crate::cli::check::{check_project, fill_subjects};
+use crate::cli::translate::tally::Tally;
+use crate::diag::{Code, Diagnostic, Severity, Sources};
+use crate::l10n::Locale;
+use crate::project::{Project, Selection};
+
+/// Judges the editions in memory as `payom build` would at this moment; what is found stands in the session's report.
+pub(super) fn judge(project: &Project, selection: &Selection, session: &mut Session) {
+    let told = StaleSeverity { stale: Severity::Error, unrecorded: Unrecorded::Leave };
+    check_project(project, selection, told, session);
+    session.judge(project);
+    fill_subjects(&mut session.report, &session.sources);
+}
+
+/// Texts that errors are about.
+#[derive(Debug, Default)]
+pub(super) struct Wrong(Arc<Names>);
+
+impl Wrong {
+    /// Those of a view in a language: they are looked for once.
+    pub(super) fn in_view(view: &View, locale: &Locale) -> Self {
+        Self(view.wrong(locale, || Self::of(&view.project, &view.sources, [locale]).0))
+    }
+
+    /// Those of a project in memory in some languages.
+    pub(super) fn of<'l>(
+        project: &Project,
+        sources: &Sources,
+        locales: impl IntoIterator<Item = &'l Locale>,
+    ) -> Self {
+        let mut session = session(sources.clone());
+        let locales = locales.into_iter().map(|locale| locale.tag().to_owned()).collect();
+        judge(project, &Selection { locales, ..Selection::default() }, &mut session);
+        Self::among(session.report.sorted(), &session.sources)
+    }
+
+    /// Those that were found.
+    pub(super) fn among<'f>(found: impl IntoIterator<Item = &'f Diagnostic>, sources: &Sources) -> Self {
+        let is_told = |found: &&Diagnostic| {
+            found.severity == Severity::Error
+                && !matches!(found.code, Code::MissingTranslation | Code::StaleTranslation)
+        };
+        let text = |found: &Diagnostic| {
+            let (tag, slug, name) = about::named(found, about::path(found, sources))?;
+            Some((tag.to_owned(), slug.map(str::to_owned), name))
+        };
+        Self(Arc::new(found.into_iter().filter(is_told).filter_map(text).collect()))
+    }
+
+    /// Whether an error is about a translation.
+    pub(super) fn has(&self, one: &Translation<'_>, locale: &Locale) -> bool {
+        let is_wrong =
+            |name: &str| self.0.contains(&(locale.tag().to_owned(), one.slug.map(str::to_owned), name.to_owned()));
+        // What is wrong with a message is wrong with each part of one that is made of parts.
+        let whole = || one.name.split_once('.').filter(|_| one.source_entry.value.is_none());
+        is_wrong(&one.name) || whole().is_some_and(|(id, _)| is_wrong(id))
+    }
+
+    /// How many texts of a release are wrong in a language.
+    pub(super) fn count(&self, locale: &Locale, slug: &str) -> usize {
+        self.0.iter().filter(|(tag, own, _)| tag == locale.tag() && own.as_deref() == Some(slug)).count()
+    }
+}
+
+/// Whether a text is there and up to date.
+pub(super) fn is_whole(state: &State) -> bool {
+    !matches!(state, State::Missing | State::Stale { .. })
+}
+
+/// How far a release is in a language.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Progress {
+    pub(super) tally: Tally,
+    /// Texts with an error that are neither missing nor out of date.
+    pub(super) wrong: usize,
+}
+
+impl Progress {
+    /// That of translations into a language.
+    pub(super) fn of<'t, 'a: 't>(
+        all: impl IntoIterator<Item = &'t Translation<'a>>,
+        locale: &Locale,
+        (lock, wrong): (&Lock, &Wrong),
+    ) -> Self {
+        let mut own = Self::default();
+        for one in all {
+            let state = one.state(locale, lock);
+            own.tally.add(&state, one.review().is_some());
+            own.wrong += usize::from(is_whole(&state) && wrong.has(one, locale));
+        }
+        own
+    }
+
+    /// How many texts have to be worked on before it is published.
+    pub(super) fn left(&self) -> usize {
+        self.tally.missing + self.tally.stale + self.wrong
+    }
+
+    /// How many need not.
+    pub(super) fn done(&self) -> usize {
+        self.tally.all.saturating_sub(self.left())
+    }
+}
