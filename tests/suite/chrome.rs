@@ -149,6 +149,12 @@ impl Tab {
         self.call("Input.insertText", &json!({ "text": text }));
     }
 
+    /// Begins letters that are put together of several keys; [`Tab::type_text`] ends them.
+    pub(crate) fn compose(&mut self, text: &str) {
+        let end = text.encode_utf16().count();
+        self.call("Input.imeSetComposition", &json!({ "text": text, "selectionStart": end, "selectionEnd": end }));
+    }
+
     /// Presses a key; `modifiers` are those of the protocol: 2 is Ctrl, 8 is Shift.
     pub(crate) fn press(&mut self, key: &str, modifiers: u8) {
         let code = match key {

@@ -41,7 +41,7 @@ fn press(tab: &mut Tab, selector: &str, until: &str) {
     tab.wait(until);
 }
 
-const SAID: &str = "document.querySelector('#said').textContent !== ''";
+const SAID: &str = "document.querySelector('#said:not(:empty, .lasting)') !== null";
 const SHOWN: &str = "window.shown";
 
 #[test]

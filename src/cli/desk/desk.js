@@ -11,10 +11,16 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   let key = store('payom-key');
   function say(text) {
     said.textContent = text;
-    said.classList.remove('new');
+    said.classList.remove('new', 'lasting');
     // Anew, also for the same words.
     void said.offsetWidth;
     said.classList.toggle('new', text !== '');
+  }
+  // Says what goes on as long as it does; gives what ends that.
+  function meanwhile(text) {
+    say(text);
+    said.classList.toggle('lasting', text !== '');
+    return () => { if (said.textContent === text) say(''); };
   }
 
   async function ask(path, sent, file) {
@@ -46,22 +52,74 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     heading(screen).focus();
     say(text);
   }
-  // The newest is shown; what was asked for before that and comes later is not. What was said on another screen is said no more.
-  let turn = 0, shown = '';
-  async function show(keep) {
-    const own = ++turn, address = decodeURIComponent(location.hash.slice(1)) || 'releases';
+  // What is shown, and the address that led to it; where that names no text, it is the first to do, and from then on that one.
+  let shown = '', led = null;
+  const here = () => (location.hash === led ? shown : decodeURIComponent(location.hash.slice(1)) || 'releases');
+  // What is typed is counted, so that no screen comes over it unseen.
+  let strokes = 0, composing = false;
+  screen.addEventListener('input', () => { strokes += 1; });
+  screen.addEventListener('compositionstart', () => { composing = true; });
+  screen.addEventListener('compositionend', () => { composing = false; });
+  const is_typed = (since) => strokes !== since || composing;
+  // All that is typed is kept as a draft then.
+  const keepers = [kept_all];
+  async function settled() {
+    if (composing) await new Promise((done) => { screen.addEventListener('compositionend', done, { once: true }); });
+    for (const keeper of keepers) await keeper();
+  }
+
+  // The way to the screen that is asked for is marked at once, and what takes longer says so.
+  let arrived = () => {};
+  function coming(address) {
+    arrived();
+    let done = () => {};
+    const late = setTimeout(() => { done = meanwhile(words('loading')); }, 400);
+    screen.setAttribute('aria-busy', 'true');
+    for (const link of screen.querySelectorAll('nav a')) link.classList.toggle('coming', link.getAttribute('href') === '#' + address);
+    arrived = () => {
+      clearTimeout(late);
+      done();
+      screen.removeAttribute('aria-busy');
+      for (const link of screen.querySelectorAll('.coming')) link.classList.remove('coming');
+      arrived = () => {};
+    };
+  }
+  // The markup of a screen; `null` where there is none, which is said then.
+  async function fetched(address, is_newest) {
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
-    if (own !== turn) return false;
-    if (answer.status === 401) { alone(await notice(answer)); return false; }
-    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return false; }
-    const fresh = document.createElement('template'), text = await answer.text();
-    if (own !== turn) return false;
+    if (!is_newest()) return null;
+    if (answer.status === 401) { alone(await notice(answer)); return null; }
+    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return null; }
+    const text = await answer.text();
+    return is_newest() ? text : null;
+  }
+  // Shows a screen; the newest that was asked for, and no other. What is typed while a screen comes anew is kept first, and stands in it. Where
+  // it would go from what was typed since the count of `since`, it does not: `null`.
+  let turn = 0;
+  async function show(keep, address = here(), since = null) {
+    const own = ++turn, is_newest = () => own === turn;
+    coming(address);
+    try {
+      for (;;) {
+        if (shown === address) await settled();
+        const begun = strokes, text = await fetched(address, is_newest);
+        if (text === null) return false;
+        if (since !== null && is_typed(since)) return null;
+        if (shown !== address || !is_typed(begun)) { put_up(text, address, keep); return true; }
+      }
+    } finally { if (is_newest()) arrived(); }
+  }
+  function put_up(text, address, keep) {
+    const fresh = document.createElement('template'), stays = keep && shown === address;
+    arrived();
+    // What was said on another screen is said no more.
     if (shown !== address) say('');
-    shown = address;
+    if (address !== here()) history.pushState(null, '', '#' + address);
     html(fresh, text);
-    const back = keep ? stay(screen) : null;
+    const back = keep ? stay(screen) : null, place = stays ? scrollY : 0, within = stays ? find('.desk')?.scrollTop : 0;
     if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
-    scrollTo(0, 0);
+    scrollTo(0, place);
+    if (within && find('.desk')) find('.desk').scrollTop = within;
     const about = find('[data-lang]');
     if (about) {
       document.documentElement.lang = about.dataset.lang;
@@ -71,20 +129,24 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const now = find('.list [aria-current]');
     if (now) now.scrollIntoView({ block: 'nearest' });
     field();
+    [shown, led] = [(area && find('.translator').dataset.text) || address, location.hash];
     preview.shown(ask);
     dispatchEvent(new CustomEvent('payom-shown'));
-    const head = heading(screen), place = meant(address);
-    // On a phone the keyboard would cover what is to be read first.
+    focused(back, meant(address));
+  }
+  // On a phone the keyboard would cover what is to be read first.
+  const is_wide = () => matchMedia('(min-width: 60.01rem)').matches;
+  function focused(back, place) {
+    const head = heading(screen);
     if (back) back();
     if (place && !back) { place.focus(); place.scrollIntoView({ block: 'center' }); }
-    else if (!back || document.activeElement === document.body) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
-    return true;
+    else if (!back || document.activeElement === document.body) (area && is_wide() ? area : head).focus();
   }
   // Goes to a screen, or shows it anew, and says there what was done.
-  async function go(next, words, keep) {
-    const is_here = '#' + next === decodeURIComponent(location.hash);
-    if (!is_here) history.pushState(null, '', '#' + next);
-    if (await show(is_here && keep)) say(words);
+  async function go(next, words, keep, since) {
+    const done = await show(next === here() && keep, next, since);
+    if (done) say(words);
+    return done;
   }
   // The field of a fact, or the text of a block, to which an address leads.
   function meant(address) {
@@ -93,7 +155,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     const ids = kind === 'release' ? ['add-' + own, 'fact-' + own].map((id) => '#' + CSS.escape(id)) : [`.line[data-name="${CSS.escape(own)}"] textarea`];
     return ids.map((one) => screen.querySelector(one)).find(Boolean) || null;
   }
-  addEventListener('hashchange', () => begin());
+  addEventListener('hashchange', () => run(begin));
 
   // The field: a text area, and behind it a mirror in which tokens are painted.
   let area = null, active = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
@@ -171,9 +233,12 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     judged = told.text;
     if (at >= 0) (list.querySelectorAll('li[tabindex]')[at] || area).focus();
   }
+  // What was typed last in each field.
+  const newest_of = new WeakMap();
   function attempt() {
-    if (busy) { again = true; return trying; }
     const asked = area, message = sent(), text = area.value;
+    newest_of.set(asked, message);
+    if (busy) { again = true; return trying; }
     if (!message.pieces) { kept('broken'); return trying; }
     busy = true;
     trying = ask('/try', message).then(async (answer) => {
@@ -192,6 +257,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     });
     return trying;
   }
+  async function kept_all() { while (busy) await trying; }
   // Whoever goes in the middle of a word finds it again.
   addEventListener('pagehide', () => {
     const message = area && (busy || again) && sent();
@@ -214,64 +280,76 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     area.setSelectionRange(area.value.length, area.value.length);
   }
 
-  // What is typed while a text is saved is typed once its field can be written in again, or the next one's.
-  function typed_ahead() {
-    const signs = [];
-    const note = (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !event.target.readOnly) return;
-      if (event.key.length === 1) signs.push(event.key); else if (event.key === 'Backspace') signs.pop();
-    };
-    screen.addEventListener('keydown', note);
-    return () => {
-      screen.removeEventListener('keydown', note);
-      if (!area || !signs.length) return;
-      area.focus();
-      document.execCommand('insertText', false, signs.splice(0).join(''));
-    };
-  }
-
-  // What buttons and keys do.
+  // What buttons and keys do. What is typed while a text is saved is typed in that text, which one sees: it is its draft, and who typed stays there.
+  let saving = false;
   async function save(goes_on) {
-    if (!area || area.readOnly) return;
-    const message = sent();
+    if (!area || saving) return;
+    const asked = area, message = sent(), since = strokes;
     if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
-    // What is typed now would belong to no text.
-    const fields = screen.querySelectorAll('textarea'), locked = (is) => { for (const field of fields) field.readOnly = is; };
-    const ahead = typed_ahead();
-    locked(true);
-    await trying;
-    let answer;
-    try { answer = await ask('/save', message); } catch (error) { locked(false); ahead(); throw error; }
-    if (!answer.ok) {
-      locked(false);
-      ahead();
-      // Somebody else may have saved it, and what they typed was the draft.
-      if (answer.status === 409) await attempt();
-      const text = await notice(answer);
-      const line = find('#kept');
-      if (line && text) line.textContent = text;
-      return;
+    const done = meanwhile(words('saving'));
+    saving = true;
+    try {
+      await trying;
+      const answer = await ask('/save', message);
+      if (answer.ok) await saved(await answer.json(), (told) => goes_on && told.next, { asked, message, since });
+      else await unsaved(answer, asked, message);
+    } finally { saving = false; done(); }
+  }
+  async function saved(told, next, { asked, message, since }) {
+    const later = () => { const own = newest_of.get(asked); return own?.pieces && JSON.stringify(own.pieces) !== JSON.stringify(message.pieces) ? own : null; };
+    asked.dataset.basis = told.basis;
+    if (later()) await ask('/try', { ...later(), basis: told.basis });
+    // Who has gone elsewhere stays there.
+    if (area !== asked) { say(told.said); return; }
+    if (is_typed(since) || await go(next(told) || told.here, told.said, true, since) === null) {
+      if (area !== asked) return;
+      // What cannot be kept yet is not taken away.
+      if (!pieces()) { say(told.said); kept('broken'); return; }
+      await go(told.here, later() ? told.said + ' ' + find('#kept').dataset.since : told.said, true);
     }
-    const told = await answer.json(), at = scrollY, here = location.hash;
-    try { await go(goes_on && told.next ? told.next : told.here, told.said); } finally { locked(false); ahead(); }
-    if (location.hash === here) scrollTo(0, at);
+    if (told.here === shown && area) { if (is_wide()) area.focus({ preventScroll: true }); in_view(); }
     const line = find('#kept');
     if (told.error && line) { line.textContent = told.said; line.classList.add('sign', 'b'); }
   }
+  // The first remark, and before all the field.
+  function in_view() {
+    find('#remarks li[tabindex] button, #remarks li[tabindex]:not(:has(.sign.g))')?.scrollIntoView({ block: 'nearest' });
+    area?.scrollIntoView({ block: 'nearest' });
+  }
+  async function unsaved(answer, asked, message) {
+    // Somebody else may have saved it, and what they typed was the draft.
+    if (answer.status === 409) await ask('/try', newest_of.get(asked) || message);
+    const text = await notice(answer), line = find('#kept');
+    if (area === asked) { if (line && text) line.textContent = text; return; }
+    // The way back to it.
+    const left = document.createElement('p'), link = document.createElement('a');
+    left.className = 'was';
+    link.href = '#' + message.text;
+    link.textContent = words('unsaved');
+    left.append(link, ' ' + text);
+    (find('main') || screen).prepend(left);
+  }
+  // What else is saved; nothing where it was refused, which is said then.
+  async function post(path, message) {
+    const done = meanwhile(words('saving'));
+    try {
+      const answer = await ask(path, message);
+      if (answer.ok) return await answer.json();
+      await notice(answer);
+      return null;
+    } finally { done(); }
+  }
   // A word that is right: remarks are made anew with it.
   async function learn({ word, locale }) {
-    const answer = await ask('/word', { word, locale });
-    if (!answer.ok) { await notice(answer); return; }
-    const told = await answer.json();
+    const told = await post('/word', { word, locale });
+    if (!told) return;
     await trying;
     await show(!area);
     say(told.said);
   }
   async function review(asked) {
-    const answer = await ask('/review', { ...sent(), ask: asked });
-    if (!answer.ok) { await notice(answer); return; }
-    const told = await answer.json();
-    await go(asked === null && told.next ? told.next : told.here, told.said);
+    const told = await post('/review', { ...sent(), ask: asked });
+    if (told) await go(asked === null && told.next ? told.next : told.here, told.said);
   }
   function other(step) {
     const all = [...screen.querySelectorAll('.list a')], at = all.findIndex((link) => link.hasAttribute('aria-current'));
@@ -300,10 +378,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     reviewed: () => review(null),
     ask: () => review(find('#ask').value),
     undo: async (button) => {
-      const answer = await ask('/undo', { number: Number(button.dataset.number) });
-      if (!answer.ok) { await notice(answer); return; }
-      const told = await answer.json();
-      await go(told.next || decodeURIComponent(location.hash.slice(1)), told.said);
+      const told = await post('/undo', { number: Number(button.dataset.number) });
+      if (told) await go(told.next || here(), told.said);
     },
     close: async () => {
       const text = words('closed');
@@ -347,7 +423,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
   });
 
   // What forms and texts need.
-  self.desk = { ask, clock, html, say, show, go, run, notice, key: () => key };
+  self.desk = { ask, clock, html, say, meanwhile, words, show, go, run, notice, key: () => key, keepers };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {
@@ -359,5 +435,5 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     }
     await show();
   }
-  begin();
+  run(begin);
 })();

@@ -3,6 +3,7 @@
 // place; where a row is gone at the next, then at what adds one, then at the heading.
 
 const CAN = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
+const is_text = (one) => one.type === 'text' || one.type === 'textarea';
 const all = (root) => [...root.querySelectorAll(CAN)].filter((one) => one.getClientRects().length && !one.disabled);
 const same = (one, other) => one.tagName === other.tag && one.name === other.name && one.textContent === other.text && one.getAttribute('aria-label') === other.label;
 // A form is known by what it sends; what somebody saw of that may differ.
@@ -25,13 +26,13 @@ export function keep(root) {
   if (!active) return () => {};
   // What was chosen from a list is in the list's own place.
   const pick = active.closest('.pick')?.querySelector('summary');
-  const id = (pick && pick !== active ? pick : active).id, caret = active.type === 'text' ? active.selectionStart : null;
+  const id = (pick && pick !== active ? pick : active).id, caret = is_text(active) ? active.selectionStart : null;
   const was = { tag: active.tagName, name: active.name, text: active.textContent, label: active.getAttribute('aria-label') }, chain = ways(active, root);
   return () => {
     if (active.isConnected && document.activeElement === active) return;
     const found = next(id, was, chain) || heading(root);
     found?.focus({ preventScroll: true });
-    if (found && found.id === id && caret !== null && found.type === 'text') found.setSelectionRange(caret, caret);
+    if (found && found.id === id && caret !== null && is_text(found)) found.setSelectionRange(caret, caret);
   };
 }
 function next(id, was, chain) {

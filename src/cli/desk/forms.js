@@ -2,7 +2,7 @@
 import { keep } from '/focus.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
-  const { ask, html, say, show, go } = self.desk;
+  const { ask, html, say, meanwhile, words, show, go } = self.desk;
   const screen = document.getElementById('screen');
 
   // What a form holds: boxes as lists of what is ticked, all else as it is.
@@ -39,7 +39,7 @@ import { keep } from '/focus.js';
   }
 
   // What was changed while the program answers is sent then, as it was changed: of a form that looks at what is typed, the newest alone.
-  let busy = false, waiting = [], pressed = null;
+  let busy = false, waiting = [], pressed = null, saving = null;
   const now = (form) => form.isConnected ? form : [...screen.querySelectorAll('form')].find((own) => own.dataset.send === form.dataset.send && own.fact?.value === form.fact?.value);
   // A button that was pressed meanwhile is that of the form as it is then: two quick clicks take away two things, or one once.
   function anew(next) {
@@ -56,12 +56,16 @@ import { keep } from '/focus.js';
       return;
     }
     busy = true;
+    saving = path === form.dataset.send ? path : null;
+    const done = saving ? meanwhile(button?.dataset.busy || words('saving')) : () => {};
     try {
       const answer = await ask(path, sent);
       let told = {};
       try { told = await answer.json(); } catch { /* It says nothing. */ }
       if (location.hash !== here) return;
       if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
+      // What was refused is not asked for once more by a second click.
+      if (!answer.ok) waiting = waiting.filter(([, , by]) => !by || by !== button);
       put(told.pieces || {}, sent);
       const line = now(form)?.querySelector('.told');
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
@@ -71,6 +75,7 @@ import { keep } from '/focus.js';
     } catch {
       say(document.querySelector('[data-gone]')?.dataset.gone || '');
     } finally {
+      done();
       busy = false;
       waiting = waiting.filter((next) => next[4] === location.hash);
       const next = anew(waiting.shift());
@@ -170,10 +175,10 @@ import { keep } from '/focus.js';
     event.preventDefault();
     if (!form.dataset.send) return;
     if (button && button.getAttribute('aria-disabled') === 'true') { const why = document.getElementById(button.getAttribute('aria-describedby')); if (why) say(why.textContent); return; }
-    if (busy) { if (button && button.name) send(form, form.dataset.send, button); else pressed = form.dataset.send; return; }
+    if (busy) { if (button && button.name) send(form, form.dataset.send, button); else if (saving !== form.dataset.send) pressed = form.dataset.send; return; }
     if (!form.reportValidity()) return;
     if (button && button.dataset.again !== undefined) { show(); return; }
-    if (button && button.dataset.busy) { button.setAttribute('aria-disabled', 'true'); button.textContent = button.dataset.busy; say(button.dataset.busy); }
+    if (button && button.dataset.busy) { button.setAttribute('aria-disabled', 'true'); button.textContent = button.dataset.busy; }
     send(form, form.dataset.send, button);
   });
 })();

@@ -11,8 +11,8 @@ use crate::diag::{Message, Reader as _, counted, message};
 /// The page that all screens come into; it is the same for everybody.
 pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
-    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n</head>\n<body>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
-    desk</h1><p class=\"quiet\">…</p></main></div>\n<p id=\"said\" role=\"status\"></p>\n</body>\n</html>\n";
+    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
+    desk</h1><p class=\"quiet\">…</p></main></div>\n</body>\n</html>\n";
 
 /// Which screen is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,9 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
             ),
         ),
         ("\" data-large=\"", message!("desk-too-large", "The file is too large.")),
+        ("\" data-saving=\"", message!("desk-saving", "Saving…")),
+        ("\" data-loading=\"", message!("desk-loading", "Loading…")),
+        ("\" data-unsaved=\"", message!("desk-left-unsaved", "A text that you left is still a draft:")),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
         ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
         (
@@ -125,6 +128,7 @@ pub(super) fn kept(out: &mut Markup, speaker: &Speaker, further: &[(&'static str
     let own = [
         ("data-kept", message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%")),
         ("data-none", message!("desk-unchanged", "nothing to save")),
+        ("data-since", message!("desk-typed-since", "What you typed since then is a draft.")),
         ("data-lost", message!("desk-not-kept", "the desk does not answer: the draft is not kept")),
         (
             "data-broken",

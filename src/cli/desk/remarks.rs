@@ -13,7 +13,7 @@ use crate::check::lock::Lock;
 use crate::cli::translate::take::edits::{Changed, Desk, Texts};
 use crate::cli::translate::take::verify;
 use crate::cli::translate::texts;
-use crate::diag::{Code, Diagnostic, Message, Severity, Sources};
+use crate::diag::{Code, Diagnostic, Message, Severity, Sources, counted, message};
 use crate::edit::Field;
 use crate::exchange::kit::{Content, NewText};
 use crate::l10n::Locale;
@@ -47,6 +47,19 @@ impl Remark {
     /// Something that no rule says.
     pub(super) fn error(what: Message, help: Option<Message>) -> Self {
         Self { severity: Severity::Error, what, help, answer: None, word: None }
+    }
+}
+
+/// What is said of what was saved: the error that is left in it, or how many remarks.
+pub(super) fn saved_with(count: usize, error: Option<&Message>) -> Message {
+    match (error, count) {
+        (Some(what), _) => {
+            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
+        }
+        (None, 0) => message!("desk-saved", "Saved."),
+        (None, count) => {
+            counted!("desk-saved-remarks", count, "Saved, with {count} remark.", "Saved, with {count} remarks.")
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::panels;
-use super::remarks::{Remark, remarks, writing};
+use super::remarks::{Remark, remarks, saved_with, writing};
 use super::save;
 use super::spoken;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
@@ -72,21 +72,20 @@ fn lacking(locale: &Locale, form: &str) -> Message {
     message!("desk-form-empty", "There are no words for the numbers {numbers}.", numbers = numbers)
 }
 
-/// The first error in a text that is saved now; `None` where it was saved like this before.
-fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> Option<Message> {
-    if text.target.as_ref() == Some(new) {
-        return None;
-    }
+/// How many remarks there are on a text that is saved now, and the first error; none where it was saved like this before.
+fn judged(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> (usize, Option<Message>) {
     let found = remarks(view, &writing(view, locale, lock, (text, new)), text).unwrap_or_default();
-    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
+    let (count, is_new) = (found.len(), text.target.as_ref() != Some(new));
+    let error = found.into_iter().find(|remark| is_new && remark.severity == Severity::Error);
+    (count, error.map(|remark| remark.what))
 }
 
 /// Saves a text; the next one that there is to do.
 pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let Some((typed, error)) =
+    let Some((typed, (count, error))) =
         meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
-            (typed.clone(), new_error(view, &asked.locale, lock, (text, &typed.field)))
+            (typed.clone(), judged(view, &asked.locale, lock, (text, &typed.field)))
         })?
     else {
         return Ok(refused("404 Not Found", speaker, &absent()));
@@ -100,15 +99,17 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     }
     // Who leaves an error behind sees it once more; the next time it goes on.
     let next = if error.is_some() { None } else { next(office, &asked) };
+    let said = speaker.say(&saved_with(count, error.as_ref())).into_owned();
     let said = match (&error, &next) {
-        (Some(what), _) => {
-            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
+        (Some(_), _) | (None, Some(_)) => said,
+        (None, None) => {
+            format!("{said} {}", speaker.say(&message!("desk-nothing-left", "Nothing is left to do here.")))
         }
-        (None, Some(_)) => message!("desk-saved", "Saved."),
-        (None, None) => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
     };
+    // Under this it is changed further.
+    let basis = work(office, &asked, |_, Work { text, .. }| text.basis()).unwrap_or_default();
     let (here, error) = (save::address(&asked), error.is_some());
-    let told = json!({ "next": next, "here": here, "said": speaker.say(&said), "error": error });
+    let told = json!({ "next": next, "here": here, "basis": basis, "said": said, "error": error });
     Ok(Answer::json(told.to_string()))
 }
 

@@ -6,7 +6,7 @@ import * as preview from '/preview.js';
 // until they are saved, together and in their order.
 
 const screen = document.getElementById('screen');
-const { ask, clock, html, say, show, run, notice } = self.desk;
+const { ask, clock, html, say, meanwhile, words, show, run, notice } = self.desk;
 const find = (selector) => screen.querySelector(selector);
 const all = (selector, from = screen) => [...from.querySelectorAll(selector)];
 let root = null, pasted = false, active = null, last = 0, tools = null, labels = [], by_label = new Map(), by_mark = new Map();
@@ -71,6 +71,7 @@ async function pump() {
   }
 }
 async function settled() { while (busy) await busy; }
+self.desk.keepers.push(settled);
 async function keep_fresh() {
   const answer = await ask('/fresh', { release: root.dataset.release, fresh: pending() });
   kept(answer.ok ? 'kept' : 'lost');
@@ -225,28 +226,69 @@ function groups() {
 
 // Saving. Where somebody else saved a text, what they typed was the draft: it is ours again.
 const again = async (lines) => { for (const line of lines) await attempt(area_of(line)); };
+// What keeps the page from being saved: the field to go to, and what to say there.
+function hindrance() {
+  const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
+  if (broken) { kept('broken'); return [broken, find('#kept').textContent]; }
+  const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
+  return lacks ? [lacks, lacks.dataset.lacks + ' ' + lacks.placeholder] : null;
+}
+let saving = false;
+// A second press while a page is saved is not one more.
+function press_save() {
+  if (saving) return;
+  saving = true;
+  const done = meanwhile(words('saving'));
+  then(save, () => { saving = false; done(); });
+}
 async function save() {
   await settled();
-  const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
-  if (broken) { broken.focus(); kept('broken'); say(find('#kept').textContent); return; }
-  const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
-  if (lacks) { lacks.focus(); say(lacks.dataset.lacks + ' ' + lacks.placeholder); return; }
+  const why = hindrance();
+  if (why) { why[0].focus(); say(why[1]); return; }
   const lines = all('.line[data-name]', main()).filter(is_changed), fresh = groups();
   if (!lines.length && !fresh.length) { kept('none'); say(find('#kept').textContent); return; }
-  let told;
-  if (lines.length === 1 && !fresh.length) {
-    const answer = await ask('/save', sent(lines[0]));
-    if (answer.status === 409) await again(lines);
-    if (!answer.ok) { area_of(lines[0]).focus(); const text = await notice(answer); if (text) find('#kept').textContent = text; return; }
-    told = await answer.json();
-  } else {
-    const texts = lines.map((line) => ({ name: line.dataset.name, basis: line.dataset.basis, pieces: sent(line).pieces }));
-    told = await change({ deed: 'insert', groups: fresh, tidy: pasted, texts }, '/write');
-    if (!told) { await again(lines); return; }
-    if (fresh.length) await ask('/fresh', { release: root.dataset.release, fresh: [] });
+  const was = new Map(lines.map((line) => [line, JSON.stringify(line_said(line))]));
+  const told = lines.length === 1 && !fresh.length ? await save_one(lines[0]) : await save_all(lines, fresh);
+  if (!told) return;
+  // What is typed since is a draft of what is in the file now.
+  for (const line of lines) {
+    line.dataset.basis = told.bases[line.dataset.name] || line.dataset.basis;
+    if (JSON.stringify(line_said(line)) !== was.get(line)) keep(area_of(line));
   }
+  const names = lines.map((line) => line.dataset.name);
   await anew(told.focus);
   say([told.said, told.later].filter(Boolean).join(' '));
+  in_view(names);
+}
+async function save_one(line) {
+  const answer = await ask('/save', sent(line));
+  if (answer.status === 409) await again([line]);
+  if (answer.ok) return answer.json();
+  area_of(line).focus();
+  const text = await notice(answer);
+  if (text) find('#kept').textContent = text;
+  return null;
+}
+// New blocks have no names yet, under which more could be kept: until they have, nothing can be typed.
+async function save_all(lines, fresh) {
+  const texts = lines.map((line) => ({ name: line.dataset.name, basis: line.dataset.basis, pieces: sent(line).pieces }));
+  const was = document.activeElement, own = main();
+  own.inert = fresh.length > 0;
+  try {
+    const told = await change({ deed: 'insert', groups: fresh, tidy: pasted, texts }, '/write');
+    if (told && fresh.length) await ask('/fresh', { release: root.dataset.release, fresh: [] });
+    if (!told) await again(lines);
+    return told;
+  } finally {
+    own.inert = false;
+    if (fresh.length && was.isConnected) was.focus({ preventScroll: true });
+  }
+}
+// The first remark on what was saved, and before all the field in which one is.
+function in_view(names) {
+  const lines = root ? all('.line[data-name]', main()).filter((line) => names.includes(line.dataset.name)) : [];
+  lines.find((line) => line.querySelector('.remarks .sign.b, .remarks .sign.w'))?.querySelector('.remarks').scrollIntoView({ block: 'nearest' });
+  if (document.activeElement.matches('textarea')) document.activeElement.scrollIntoView({ block: 'nearest' });
 }
 async function change(message, path = '/block') {
   const answer = await ask(path, { release: root.dataset.release, basis: root.dataset.structure, ...message });
@@ -257,22 +299,21 @@ async function change(message, path = '/block') {
 }
 // The screen as it is now, at the same place.
 async function anew(name, key, deed) {
-  const was = active && active.isConnected ? line_of(active).dataset.name : null, caret = active ? active.selectionStart : 0, place = main().scrollTop, window_place = scrollY;
+  const was = active && active.isConnected ? line_of(active).dataset.name : null, caret = active ? active.selectionStart : 0;
   await show(true);
   if (!root) return;
-  main().scrollTop = place;
-  scrollTo(0, window_place);
   const block = key && all('.block[data-key]', main()).find((own) => own.dataset.key === key);
   const button = block && deed && block.querySelector(`:scope > .moves [data-deed="${deed}"]`);
   const line = all('.line[data-name]', main()).find((own) => own.dataset.name === (name || was) || own.dataset.name.split('.')[0] === name);
-  const next = button || (line && area_of(line)) || (block && block.querySelector('textarea, button'));
+  const next = button || (line && area_of(line)) || (block && block.querySelector('textarea, button')), is_there = next === document.activeElement;
   if (next) next.focus({ preventScroll: !name });
-  if (next && next.tagName === 'TEXTAREA') { const at = name && name !== was ? next.value.length : caret; next.setSelectionRange(at, at); }
+  // Who is there already has gone on typing.
+  if (next && next.tagName === 'TEXTAREA' && !is_there) { const at = name && name !== was ? next.value.length : caret; next.setSelectionRange(at, at); }
 }
 
 // What is done to blocks comes one after the other, each to the page as it is then.
 let doing = Promise.resolve();
-const then = (deed) => { doing = doing.then(() => root && run(deed)); };
+const then = (deed, after) => { doing = doing.then(() => root && run(deed)).finally(after); };
 function later(name, block, row, by_key) {
   const key = block.dataset.key, text = row?.querySelector('.line')?.dataset.name;
   then(async () => {
@@ -591,7 +632,7 @@ screen.addEventListener('click', (event) => {
   if (!button) return;
   const { deed: name, add: kind, new: own, around, mark, known: label, insert: typed, whole } = button.dataset;
   const block = block_of(button), line = button.closest('.line');
-  if (button.dataset.write === 'save') then(save);
+  if (button.dataset.write === 'save') press_save();
   else if (button.dataset.write) then(async () => {
     await settled();
     const told = await change({ deed: button.dataset.write });
@@ -632,6 +673,6 @@ screen.addEventListener('change', (event) => {
 });
 addEventListener('keydown', (event) => {
   const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-  if (root && ctrl && (event.key === 's' || event.key === 'ы' || event.key === 'Enter')) { event.preventDefault(); then(save); }
+  if (root && ctrl && (event.key === 's' || event.key === 'ы' || event.key === 'Enter')) { event.preventDefault(); press_save(); }
 });
 begin();

@@ -39,6 +39,11 @@ pub(super) struct Sheet<'v> {
     pub(super) rest: Vec<String>,
 }
 
+/// What stands for a text that says this.
+pub(super) fn basis_of(said: &Field) -> String {
+    digest(&[&said.line()])
+}
+
 impl<'v> Sheet<'v> {
     /// The sheet of the release of a view; `None` where its template cannot be read at all.
     pub(super) fn of(view: &'v View) -> Option<Self> {
@@ -123,7 +128,7 @@ impl<'v> Sheet<'v> {
 
     /// Says whether a text is still what somebody saw.
     pub(super) fn basis(&self, name: &str) -> String {
-        digest(&[&self.said(name).map(|field| field.line()).unwrap_or_default()])
+        basis_of(&self.said(name).unwrap_or_default())
     }
 
     /// Says whether the blocks are still what somebody saw.

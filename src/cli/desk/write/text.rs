@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::explained;
 use super::marks::{self, Marks};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, basis_of};
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, Translation};
 use crate::cli::desk::answers::mended;
@@ -17,7 +17,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View, session};
 use crate::cli::desk::panels::list_of_remarks;
 use crate::cli::desk::releases::language;
-use crate::cli::desk::remarks::Remark;
+use crate::cli::desk::remarks::{Remark, saved_with};
 use crate::cli::desk::save::{did, held};
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
@@ -235,7 +235,7 @@ fn written(
     let name = &asked.name;
     let file = changed(sheet, name, new).map_err(unwritten)?;
     let found = if file.is_some() { remarks(sheet, name, new) } else { Vec::new() };
-    let error = found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what);
+    let (count, error) = (found.len(), first_error(found));
     let later = file.as_ref().and_then(|_| later(sheet, &[name], speaker));
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;
@@ -248,23 +248,18 @@ fn written(
     }
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);
-    let said = told(error.as_ref());
+    let said = saved_with(count, error.as_ref());
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let answer = json!({
         "next": null, "here": super::address(sheet.slug()), "said": speaker.say(&said), "error": error.is_some(),
-        "later": later,
+        "later": later, "bases": { name.as_str(): basis_of(new) },
     });
     Ok(Answer::json(answer.to_string()))
 }
 
-/// What is said of what was saved.
-pub(super) fn told(error: Option<&Message>) -> Message {
-    match error {
-        Some(what) => {
-            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
-        }
-        None => message!("desk-saved", "Saved."),
-    }
+/// What stops publishing.
+pub(super) fn first_error(found: Vec<Remark>) -> Option<Message> {
+    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
 }
 
 /// Records the translations of a text that the lock does not have as made from what the source says now: as `payom check` does when it first

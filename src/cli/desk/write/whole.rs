@@ -3,23 +3,26 @@
 //! In: texts that changed, new blocks. Out: edits of the template and of files of messages, and what the rules say of the texts. Invariants: all is
 //! written or nothing; a text that is not as somebody saw it is not written; one undo takes all of it back.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::change::{Files, Inserted, at_work, inserted, taken_away, without};
 use super::marks::Marks;
 use super::named::Taken;
-use super::sheet::Sheet;
-use super::text::{Judged, amended, later, recorded, told, unwritten};
+use super::sheet::{Sheet, basis_of};
+use super::text::{Judged, amended, first_error, later, recorded, unwritten};
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
+use crate::cli::desk::remarks::{Remark, saved_with};
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
 use crate::cli::translate::take::edits::Changed;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Severity, counted};
+use crate::diag::{Message, Reader as _, counted};
 use crate::edit::{Field, change_all};
 
 /// What is to be saved.
@@ -110,14 +113,15 @@ fn written(
         // A draft of what is saved, or gone, is of no use, and that it stays does no harm.
         let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, name), Value::Null);
     }
-    let remarks = |judged: &Judged| -> Option<Message> {
-        let all = changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new));
-        all.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
+    let remarks = |judged: &Judged| -> Vec<Remark> {
+        changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new)).collect()
     };
-    let error = judged.as_ref().and_then(remarks);
+    let found = judged.as_ref().map(remarks).unwrap_or_default();
+    let (count, error) = (found.len(), first_error(found));
+    let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
-    let said = speaker.say(&told(error.as_ref())).into_owned();
-    Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later }).to_string()))
+    let said = speaker.say(&saved_with(count, error.as_ref())).into_owned();
+    Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later, "bases": bases }).to_string()))
 }
 
 /// A template without the blocks that nobody has written, now either; the texts that go with them.
