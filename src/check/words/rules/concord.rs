@@ -38,7 +38,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         }
         let found = rule.adjective(first, second)
             || rule.passive(first, second)
-            || rule.verb(first, second) && begins(reading, one);
+            || begins(reading, one) && rule.verb(first, second);
         let gap = reading.text.get(one.end as usize..two.start as usize);
         let capital = one.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, one);
         if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
@@ -96,10 +96,10 @@ impl Rule<'_> {
             return false;
         }
         let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
-        nominative(second).is_some_and(|noun| noun != gender)
+        listed("ая")
             && (listed("ого") || listed("его"))
             && (listed("ых") || listed("их"))
-            && listed("ая")
+            && nominative(second).is_some_and(|noun| noun != gender)
     }
 
     /// Whether a short passive has not the number or the gender of the verb before it.

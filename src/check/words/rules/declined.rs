@@ -59,7 +59,7 @@ pub(super) fn declined(counted: &Counted, word: &str) -> Option<Declined> {
 /// The gender of a word that can only be a noun in the nominative singular, or in the accusative that is the same.
 pub(super) fn nominative(word: &str) -> Option<Gender> {
     let Counting::Agree(counted) = &find("ru").prose.counting else { return None };
-    let words = dictionary("ru")?;
+    let words = dictionary("ru").filter(|words| words.lists(word))?;
     let mut found = None;
     for way in counted.regular {
         let [one, ..] = way.endings;

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::check::words::reading::{CharClasses, Reading, TokenKind};
 use crate::l10n::language::{Dictionary, Governed, Prose, is_one_of};
 
@@ -22,6 +24,20 @@ pub(super) struct Wrong {
 /// The most words behind a verb that may be its own: «который находиться там не может».
 const BEHIND: usize = 4;
 
+/// The rules of a language by the words before: most words have none, and there are dozens of rules (bench `check`).
+pub(super) type Rules = FxHashMap<&'static str, Vec<&'static Governed>>;
+
+/// The rules of a language.
+pub(super) fn rules(prose: &'static Prose) -> Rules {
+    let mut rules = Rules::default();
+    for rule in prose.governed {
+        for word in rule.before {
+            rules.entry(*word).or_default().push(rule);
+        }
+    }
+    rules
+}
+
 /// All words that something may be wrong behind.
 pub(super) fn first(prose: &'static Prose) -> impl Iterator<Item = &'static str> {
     let governed = prose.governed.iter().flat_map(|rule| rule.before.iter().copied());
@@ -34,10 +50,11 @@ pub(super) fn first(prose: &'static Prose) -> impl Iterator<Item = &'static str>
 pub(super) fn wrong(
     reading: &Reading<'_>,
     (prose, known): (&Prose, Option<&Dictionary>),
+    rules: &Rules,
     index: usize,
 ) -> Option<Wrong> {
     let words = Words { reading, known };
-    words.sounded(prose, index).or_else(|| words.governed(prose, index)).or_else(|| words.verb(prose, index))
+    words.sounded(prose, index).or_else(|| words.governed(rules, index)).or_else(|| words.verb(prose, index))
 }
 
 /// The words of a text.
@@ -87,9 +104,8 @@ impl<'r> Words<'r, '_> {
     }
 
     /// «Согласно договора», «без их участие».
-    fn governed(&self, prose: &Prose, index: usize) -> Option<Wrong> {
-        let word = self.first(index);
-        prose.governed.iter().filter(|rule| rule.before.contains(&word)).find_map(|rule| {
+    fn governed(&self, rules: &Rules, index: usize) -> Option<Wrong> {
+        rules.get(self.first(index))?.iter().find_map(|rule| {
             self.ends_wrong(rule, index + 1).or_else(|| {
                 let between = self.after(index + 1);
                 let found = (!between.is_empty() && stands_between(rule, between))

@@ -4,9 +4,11 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::governed::{self, Wrong};
 use crate::check::words::reading::lexicon::WordSieve;
-use crate::check::words::reading::{Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::check::words::reading::{Reading, RuleLanguage, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Prose, dictionary, find};
 
@@ -23,11 +25,11 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         let parted = || {
-            let right = begin.second.has(reading.small(two)).then(|| parted(reading, prose, index))??;
+            let right = begin.parted(reading, index)?.to_owned();
             Some(Wrong { range: one.start as usize..two.end as usize, right, whole: true })
         };
         let Some(Wrong { range, right, whole }) =
-            parted().or_else(|| governed::wrong(reading, (prose, known), index))
+            parted().or_else(|| governed::wrong(reading, (prose, known), &begin.governed, index))
         else {
             continue;
         };
@@ -47,45 +49,58 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     }
 }
 
-/// The words that may be the first of such a pair, and the second of one that is written otherwise: most are none (bench `check`).
+/// How a pair of words is written that are one, or have a hyphen; with the words that must stand behind it, where it may be right
+/// before others.
+type Right = (&'static str, &'static [&'static str]);
+
+/// The pairs of a language, found by both words and what parts them, and the words that may be the first of such a pair: most are
+/// none (bench `check`).
 #[derive(Debug)]
 struct Pairs {
     first: WordSieve,
-    second: WordSieve,
+    right: FxHashMap<(&'static str, char, &'static str), Vec<Right>>,
+    governed: governed::Rules,
 }
 
 fn beginnings(language: RuleLanguage, prose: &'static Prose) -> Option<&'static Pairs> {
     static PAIRS: [OnceLock<Pairs>; 4] = [const { OnceLock::new() }; 4];
-    let make = || {
-        let pairs = || prose.parted.iter().map(|(wrong, _)| *wrong);
-        let all = || pairs().chain(prose.parted_before.iter().map(|(wrong, ..)| *wrong));
-        let words = || all().filter_map(|wrong| wrong.split_once([' ', '-']));
-        Pairs {
-            first: WordSieve::of(words().map(|(first, _)| first).chain(governed::first(prose))),
-            second: WordSieve::of(words().map(|(_, second)| second)),
-        }
-    };
-    Some(PAIRS.get(language as usize)?.get_or_init(make))
+    Some(PAIRS.get(language as usize)?.get_or_init(|| Pairs::of(prose)))
 }
 
-/// How two words are written that are one, or have a hyphen.
-fn parted(reading: &Reading<'_>, prose: &Prose, index: usize) -> Option<String> {
-    let (one, two) = (reading.tokens.get(index)?, reading.tokens.get(index + 1)?);
-    let mark = match reading.text.get(one.end as usize..two.start as usize)? {
-        " " | "\u{A0}" => ' ',
-        "-" | "\u{2011}" => '-',
-        _ => return None,
-    };
-    let is = |wrong: &str| wrong.split_once(mark) == Some((reading.small(one), reading.small(two)));
-    let next = || reading.tokens.get(index + 2);
-    let before = |starts: &[&str]| {
-        next().is_some_and(|next: &Token| {
-            next.kind == TokenKind::Number || starts.iter().any(|start| reading.small(next).starts_with(start))
-        })
-    };
-    let certain = prose.parted.iter().find(|(wrong, _)| is(wrong)).map(|(_, right)| *right);
-    let some = || prose.parted_before.iter().find(|(wrong, _, starts)| is(wrong) && before(starts));
-    certain.or_else(|| some().map(|(_, right, _)| *right)).map(str::to_owned)
+impl Pairs {
+    fn of(prose: &'static Prose) -> Self {
+        let certain = prose.parted.iter().map(|(wrong, right)| (*wrong, (*right, [].as_slice())));
+        let before = prose.parted_before.iter().map(|(wrong, right, next)| (*wrong, (*right, *next)));
+        let mut pairs = FxHashMap::<_, Vec<Right>>::default();
+        for (wrong, right) in certain.chain(before) {
+            let parts = [' ', '-'].into_iter().find_map(|mark| wrong.split_once(mark).map(|ends| (mark, ends)));
+            if let Some((mark, (one, two))) = parts {
+                pairs.entry((one, mark, two)).or_default().push(right);
+            }
+        }
+        let first = WordSieve::of(pairs.keys().map(|(first, ..)| *first).chain(governed::first(prose)));
+        Self { first, right: pairs, governed: governed::rules(prose) }
+    }
+
+    /// How two words are written that are one, or have a hyphen.
+    fn parted(&self, reading: &Reading<'_>, index: usize) -> Option<&'static str> {
+        let (one, two) = (reading.tokens.get(index)?, reading.tokens.get(index + 1)?);
+        let mark = match reading.text.get(one.end as usize..two.start as usize)? {
+            " " | "\u{A0}" => ' ',
+            "-" | "\u{2011}" => '-',
+            _ => return None,
+        };
+        let next = reading.tokens.get(index + 2);
+        let before = |starts: &[&str]| {
+            starts.is_empty()
+                || next.is_some_and(|next| {
+                    let word = reading.small(next);
+                    next.kind == TokenKind::Number || starts.iter().any(|start| word.starts_with(start))
+                })
+        };
+        let rights = self.right.get(&(reading.small(one), mark, reading.small(two)))?;
+        rights.iter().find(|(_, starts)| before(starts)).map(|(right, _)| *right)
+    }
 }
 
 /// The right words with the capital of what was typed.
