@@ -4,7 +4,7 @@
 //! against an adjective right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
-use super::declined::nominative;
+use super::declined::{is_no_other_form, nominative};
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::check::words::spelling::is_sentence_start;
 use crate::diag::{Code, Diagnostic, Report, message};
@@ -100,6 +100,7 @@ impl Rule<'_> {
             && (listed("ого") || listed("его"))
             && (listed("ых") || listed("их"))
             && nominative(second).is_some_and(|noun| noun != gender)
+            && is_no_other_form(second)
     }
 
     /// Whether a short passive has not the number or the gender of the verb before it.
@@ -133,6 +134,7 @@ impl Rule<'_> {
         };
         others.iter().chain([&right]).all(|ending| self.words.lists(&format!("{stem}{ending}")))
             && nominative(first) == Some(Gender::Feminine)
+            && is_no_other_form(first)
     }
 }
 

@@ -4,6 +4,8 @@
 //! regular way ([`Regular`]) only where the list has all of its forms; one that may be a verb, or is numbered more often than
 //! counted, counts as nothing.
 
+use std::ops::Range;
+
 use crate::l10n::language::{Counted, Counting, Dictionary, Gender, Regular, dictionary, find};
 
 /// What a noun may be, and its forms after 1, 2 and 5.
@@ -56,31 +58,40 @@ pub(super) fn declined(counted: &Counted, word: &str) -> Option<Declined> {
     (!all.forms[0].is_empty() && !all.one).then_some(all)
 }
 
-/// The gender of a word that can only be a noun in the nominative singular, or in the accusative that is the same.
+/// The gender of a word that can be a noun in the nominative singular, or in the accusative that is the same; of one gender alone.
 pub(super) fn nominative(word: &str) -> Option<Gender> {
-    let Counting::Agree(counted) = &find("ru").prose.counting else { return None };
-    let words = dictionary("ru").filter(|words| words.lists(word))?;
-    let mut found = None;
-    for way in counted.regular {
-        let [one, ..] = way.endings;
-        let gender = match one {
+    let mut genders = genders(word, 0..1);
+    let first = genders.next()?;
+    genders.all(|other| other == first).then_some(first)
+}
+
+/// Whether a word cannot be a noun in another form. Most words are asked for their gender alone, which is sooner known
+/// (bench `check`).
+pub(super) fn is_no_other_form(word: &str) -> bool {
+    genders(word, 1..4).next().is_none()
+}
+
+/// The genders of the nouns that a word may be in some of their forms.
+fn genders(word: &str, places: Range<usize>) -> impl Iterator<Item = Gender> {
+    let words = dictionary("ru").filter(|words| words.lists(word));
+    let ways = match (&find("ru").prose.counting, words) {
+        (Counting::Agree(counted), Some(_)) => counted.regular,
+        _ => &[],
+    };
+    ways.iter().filter_map(move |way| {
+        let is = |place: usize| {
+            let head = way.endings.get(place).and_then(|ending| word.strip_suffix(ending));
+            let stems = head.filter(|head| !head.is_empty()).map(|head| stems(way, head, place)).unwrap_or_default();
+            words.is_some_and(|words| stems.iter().any(|stem| forms(words, way, stem).is_some()))
+        };
+        let gender = match way.endings[0] {
             "а" | "я" | "ия" => Gender::Feminine,
             "ие" | "о" => Gender::Neuter,
             "ь" if way.thing => Gender::Feminine,
             _ => Gender::Masculine,
         };
-        for (place, ending) in way.endings.iter().enumerate() {
-            let Some(head) = word.strip_suffix(ending).filter(|head| !head.is_empty()) else { continue };
-            if !stems(way, head, place).iter().any(|stem| forms(words, way, stem).is_some()) {
-                continue;
-            }
-            if place > 0 || found.is_some_and(|found| found != gender) {
-                return None;
-            }
-            found = Some(gender);
-        }
-    }
-    found
+        places.clone().any(is).then_some(gender)
+    })
 }
 
 /// The fewest letters of such a noun, and the most of an ending.
