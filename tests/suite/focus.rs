@@ -143,12 +143,18 @@ fn the_screens_of_a_release_lead_to_each_other() {
                 format!("#send/{slug}"),
             ];
             go(&mut tab, &all[0][1..]);
+            let place = format!("{row}.map(a => a.getBoundingClientRect()).map(a => a.left + ' ' + a.top).join()");
+            let head = "(head => head.scrollWidth <= head.clientWidth && head.scrollHeight <= head.clientHeight + 1 ? head.textContent : 'cut')(document.querySelector('h1'))";
+            tab.wait("document.fonts.status === 'loaded'");
+            let (places, title) = (tab.ask(&place), tab.ask(head));
             for to in all.iter().skip(1).chain(all.iter().take(1)) {
                 press(&mut tab, &format!(".steps-of a[href='{to}']"), SHOWN);
                 assert_eq!(tab.ask(&format!("{row}.map(a => a.getAttribute('href')).join(' ')")), all.join(" "));
                 let shown =
                     format!("{row}.filter(a => a.ariaCurrent === 'page').map(a => a.getAttribute('href')).join()");
                 assert_eq!(tab.ask(&shown), *to);
+                assert_eq!(tab.ask(&place), places, "the row has moved: {to} {width} {language}");
+                assert_eq!(tab.ask(head), title, "{to} {width} {language}");
                 let wide = "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)";
                 assert_eq!(tab.ask(wide), "0", "{to} {width} {language}");
                 let row = format!(

@@ -56,7 +56,7 @@ fn the_desk_publishes_what_the_command_publishes() {
     for word in ["payom.toml", "sitemap", "robots", " s)", "edition"] {
         assert!(!piece(&told).contains(word), "{word}: {told}");
     }
-    assert!(told["pieces"]["asked"].as_str().unwrap().starts_with("Published: “<span lang=\"en\">"), "{told}");
+    assert!(told["pieces"]["asked"].as_str().unwrap().starts_with("This release is published"), "{told}");
     // Page and PDF are a click away, and nothing else of the folder is.
     let link = |end: &str| {
         let from =

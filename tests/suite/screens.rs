@@ -63,6 +63,96 @@ fn no_screen_does_what_its_page_forbids_or_runs_over_its_window() {
     }
 }
 
+/// Letters and parts that the page had not need rules that it had not: the preview shows them, and nothing is forbidden while one types and saves.
+#[test]
+fn no_rule_of_a_page_is_broken_while_it_is_written_and_saved() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    visit.tab.before_each_page(&format!(
+        "{LISTEN} addEventListener('message', (event) => {{ if (event.data?.wrong) note(event.data.wrong); }});"
+    ));
+    visit.tab.run(&format!("(window.left = true, location.hash = 'write/{SESSIONS}', location.reload())"));
+    visit.tab.wait("!window.left && !!document.querySelector('.line[data-name=lead] textarea')");
+    // The frame tells what its page forbids.
+    let tells = "addEventListener('securitypolicyviolation', (event) => parent.postMessage({ wrong: event.violatedDirective }, '*'))";
+    let rules = "document.querySelector('style').textContent.length";
+    let there = "document.querySelector('payom-text') !== null";
+    let frame = visit.tab.frame();
+    visit.tab.wait_in(&frame, there);
+    visit.tab.ask_in(&frame, tells);
+    let before: usize = visit.tab.ask_in(&frame, rules).parse().unwrap();
+    visit.press(".line[data-name=lead] textarea");
+    visit.tab.ask("(window.sheet = document.querySelector('.sheet iframe'), 0)");
+    visit.tab.type_text("Ѣ ғӣқ ");
+    visit.tab.wait("document.querySelector('.sheet iframe') !== window.sheet");
+    let frame = visit.tab.frame();
+    visit.tab.wait_in(&frame, there);
+    visit.tab.ask_in(&frame, tells);
+    visit.tab.wait_in(&frame, &format!("document.body.textContent.includes('ғӣқ') && {rules} > {before}"));
+    visit.tab.press("s", 2);
+    visit.tab.wait("document.querySelector('#said:not(.lasting)')?.textContent.startsWith('Saved')");
+    visit.tab.type_text("ӯ");
+    visit.tab.wait_in(&frame, "document.body.textContent.includes('ғӣқ ӯ')");
+    assert_eq!(visit.tab.ask("JSON.stringify(window.wrong)"), "[]");
+}
+
+/// What is replaced in all texts leaves the one that is looked at where it is.
+#[test]
+fn nothing_jumps_where_known_names_are_replaced_in_all_texts() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    for width in [1366, 390] {
+        visit.tab.size(width, 768);
+        visit.tab.run(&format!("(window.left = true, location.hash = 'write/{SESSIONS}', location.reload())"));
+        visit.tab.wait("!window.left && !!document.querySelector('.line[data-name=lead] textarea')");
+        visit.press(".line[data-name=lead] textarea");
+        visit.tab.ask("document.activeElement.setSelectionRange(9e9, 9e9)");
+        let many =
+            "One is Zarif Alizoda. ".repeat(3) + &"\n\nThe European Union and Dushanbe are named here.".repeat(12);
+        visit.tab.run(&pasted("", &many));
+        visit.tab.wait(
+            "document.querySelectorAll('.fresh textarea').length > 10 && !document.querySelector('#known').hidden",
+        );
+        visit.tab.run("document.querySelector('#known').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        let place = "[...document.querySelectorAll('.line .field textarea')].find(area => area.getBoundingClientRect().top > 300)";
+        visit
+            .tab
+            .ask(&format!("(window.seen = {place}, window.top_of_it = window.seen.getBoundingClientRect().top)"));
+        visit.tab.run("document.querySelector('#known button').click()");
+        visit.tab.wait("document.querySelector('#known').hidden");
+        let moved = "Math.abs(window.seen.getBoundingClientRect().top - window.top_of_it) < 60";
+        assert_eq!(
+            visit.tab.ask(moved),
+            "true",
+            "{width}: {}",
+            visit.tab.ask("window.seen.getBoundingClientRect().top - window.top_of_it")
+        );
+        assert_eq!(visit.tab.ask("document.activeElement.tagName"), "TEXTAREA");
+        visit.tab.run(
+            "self.desk.ask('/fresh', { release: document.querySelector('.writer').dataset.release, fresh: [] })",
+        );
+    }
+}
+
+/// On a phone what is said covers nothing that is pressed.
+#[test]
+fn what_is_said_lies_over_no_button_on_a_phone() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "ru", false);
+    visit.tab.size(390, 844);
+    for screen in [format!("write/{SESSIONS}"), format!("translate/{SESSIONS}/ru"), format!("publish/{SESSIONS}")] {
+        visit.tab.run(&format!("(window.left = true, location.hash = '{screen}', location.reload())"));
+        visit.tab.wait("!window.left && document.activeElement.tagName !== 'BODY'");
+        visit.tab.ask("(scrollTo(0, 0), self.desk.say('Сохранено, осталось 2 замечания. Здесь больше ничего не ждёт перевода.'))");
+        let over = "(said => said.height > 0 && [...document.querySelectorAll('button, a, select, textarea')].map(one => one.getBoundingClientRect()) \
+                    .filter(one => one.height && one.top < said.bottom && one.bottom > said.top && one.left < said.right && one.right > said.left).length)(document.querySelector('#said').getBoundingClientRect())";
+        assert_eq!(visit.tab.ask(over), "0", "{screen}");
+    }
+}
+
 /// Markup of other programs is read without a complaint, wherever its styles stand.
 #[test]
 fn styles_of_what_is_pasted_are_no_styles_of_the_page() {

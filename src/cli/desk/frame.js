@@ -113,5 +113,5 @@
     event.preventDefault();
     parent.postMessage({ payom: 'leave', name: event.shiftKey ? 'back' : '' }, '*');
   });
-  addEventListener('DOMContentLoaded', () => parent.postMessage({ payom: 'ready' }, '*'));
+  addEventListener('DOMContentLoaded', () => parent.postMessage({ payom: 'ready', rules: document.querySelector('style')?.textContent }, '*'));
 })();

@@ -3,7 +3,7 @@
 // text is chosen; of what the frame says only names of known texts are taken.
 
 const REST = 300, REST_OF_PAPER = 1000, GOING = 500;
-let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set(), printed = null;
+let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set(), printed = null, rules = '', renewed = '';
 
 const own = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
 const is_paper = () => own('payom-shown') === 'pdf';
@@ -65,7 +65,9 @@ function set(address, of_paper) {
   own.src = address;
   lay(own, true);
 }
-// The page of now, handed to the frame.
+// The page of now, handed to the frame. It forbids all rules but those it came with: where others are needed, for letters or parts that were typed
+// since, it is loaded anew.
+const STYLE = /<style>([^]*?)<\/style>/;
 async function fill() {
   // What is still shown while a PDF is made stays as it is.
   if (is_paper()) return;
@@ -75,7 +77,9 @@ async function fill() {
   if (turn !== wanted || !frame) return;
   if (!answer.ok) { note(told.said || String(answer.status)); about = ''; return; }
   known = new Set(told.texts.map(([name]) => name));
-  post({ page: told.page, texts: told.texts });
+  const [element, wanted_rules] = STYLE.exec(told.page) || ['', ''];
+  if (wanted_rules !== rules && wanted_rules !== renewed) { renewed = wanted_rules; set(file(), false); return; }
+  post({ page: told.page.replace(element, ''), texts: told.texts });
 }
 // The PDF of now; one that says what is shown already is left where its reader is.
 async function paper() {
@@ -149,7 +153,7 @@ export const turned = () => show();
 addEventListener('message', (event) => {
   if (!frame || event.source !== frame.contentWindow || event.origin !== 'null') return;
   const told = event.data;
-  if (told?.payom === 'ready') { ready = true; fill(); }
+  if (told?.payom === 'ready') { [ready, rules] = [true, told.rules]; fill(); }
   else if (told?.payom === 'leave') dispatchEvent(new CustomEvent('payom-leave', { detail: told.name === 'back' ? -1 : 1 }));
   else if (told?.payom === 'open' && known.has(told.name)) {
     if (!dispatchEvent(new CustomEvent('payom-open', { detail: told.name, cancelable: true }))) return;

@@ -18,7 +18,7 @@ use super::remarks::{remarks, writing};
 use super::spoken;
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use super::typed::{self, Typed};
-use super::ways::{Step, ways};
+use super::ways::{self, Step};
 use super::{keyboard, people, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
@@ -131,7 +131,7 @@ impl Screening<'_> {
         format!("translate/{}/{}/{}", self.slug(), self.locale, text.one.name)
     }
 
-    /// Head and bar: which release, into which language, what there is to do.
+    /// The heads: of the desk, and of the release or the house.
     fn bar(&self, out: &mut Markup) {
         let Self { speaker, view, locale, .. } = self;
         let (name, lang, screen) = match view.project.releases.first() {
@@ -145,13 +145,14 @@ impl Screening<'_> {
             }
         };
         head(out, speaker, screen, &name);
-        out.raw("<div class=\"bar\" role=\"region\" aria-label=\"")
-            .say(speaker, &message!("desk-this", "What is translated"));
-        out.raw("\"><h1 lang=\"").text(&lang).raw("\">").text(&name).raw("</h1>");
-        if let Some(slug) = view.slug.as_deref() {
-            ways(out, speaker, (&view.project, slug), Step::Translate(locale));
-        }
-        out.raw("<div class=\"end\"><label class=\"fine\" for=\"to\">");
+        let (release, shown) = ((&view.project, view.slug.as_deref()), (&*name, &*lang, Step::Translate(locale)));
+        ways::bar(out, speaker, release, shown, |out| self.to_do(out));
+    }
+
+    /// Into which language, and what there is to do.
+    fn to_do(&self, out: &mut Markup) {
+        let Self { speaker, view, locale, .. } = self;
+        out.raw("<label class=\"fine\" for=\"to\">");
         out.say(speaker, &message!("desk-into", "into")).raw("</label><select id=\"to\">");
         let into = view.project.settings.locales.iter().filter(|own| **own != view.project.settings.source);
         for own in into {
@@ -170,7 +171,6 @@ impl Screening<'_> {
         ];
         counts.into_iter().filter(|(_, count)| *count > 0).for_each(|(kind, count)| chip(out, speaker, kind, count));
         undo(out, speaker, self.last.clone());
-        out.raw("</div></div>");
     }
 
     /// The texts, in the order of the page.

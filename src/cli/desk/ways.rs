@@ -1,7 +1,7 @@
 //! The screens of a release.
 //!
-//! In: a release, and which of its screens is shown. Out: a row of links. Invariants: it is the same on each of them, in the same order, and
-//! says which one is shown.
+//! In: a release, and which of its screens is shown. Out: the head that all of them have. Invariants: it is the same on each of them: what the
+//! release is called, and a row of links in the same order and at the same place, which says which one is shown.
 
 use super::markup::Markup;
 use crate::cli::words::Speaker;
@@ -20,8 +20,31 @@ pub(super) enum Step<'a> {
     Send,
 }
 
+/// The head of a screen: what the release is called and in which language, the row of links, and what the screen has of its own. The texts of the
+/// house have one without a row.
+pub(super) fn bar(
+    out: &mut Markup,
+    speaker: &Speaker,
+    (project, slug): (&Project, Option<&str>),
+    (name, lang, shown): (&str, &str, Step<'_>),
+    own: impl FnOnce(&mut Markup),
+) {
+    let what = match slug {
+        Some(_) => message!("desk-release", "Release"),
+        None => message!("desk-house", "House texts"),
+    };
+    out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &what);
+    out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1>");
+    if let Some(slug) = slug {
+        ways(out, speaker, (project, slug), shown);
+    }
+    out.raw("<div class=\"end\">");
+    own(out);
+    out.raw("</div></div>");
+}
+
 /// The row of links.
-pub(super) fn ways(out: &mut Markup, speaker: &Speaker, (project, slug): (&Project, &str), shown: Step<'_>) {
+fn ways(out: &mut Markup, speaker: &Speaker, (project, slug): (&Project, &str), shown: Step<'_>) {
     out.raw("<nav class=\"steps-of\" aria-label=\"")
         .say(speaker, &message!("desk-release", "Release"))
         .raw("\"><ul>");

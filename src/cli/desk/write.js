@@ -49,7 +49,7 @@ function kept(name) {
 }
 const is_changed = (line) => area_of(line).value !== line.dataset.saved || sets(line).some(form_changed);
 function set(area, text) {
-  area.focus();
+  area.focus({ preventScroll: true });
   area.setSelectionRange(0, area.value.length);
   if (text) document.execCommand('insertText', false, text); else document.execCommand('delete');
 }
@@ -496,11 +496,22 @@ function offer_all() {
   place.replaceChildren(find('#kept').dataset.known + ' ' + found.join(' · ') + ' ', button);
 }
 function replace_known(label, areas) {
-  for (const area of areas) {
-    const text = (label ? [label] : known(area)).reduce(replaced, area.value);
-    if (text !== area.value) set(area, text);
-  }
-  offer_all();
+  const was = active?.isConnected ? active : areas[0], seen = areas.find((area) => area.getBoundingClientRect().bottom > find('.bar').getBoundingClientRect().bottom) || was;
+  unmoved(seen, () => {
+    for (const area of areas) {
+      const text = (label ? [label] : known(area)).reduce(replaced, area.value);
+      if (text !== area.value) set(area, text);
+    }
+    offer_all();
+    was.focus({ preventScroll: true });
+  });
+}
+// Does something while what one looks at stays where it is in the window.
+function unmoved(element, deed) {
+  const before = element.getBoundingClientRect().top, moved = () => element.getBoundingClientRect().top - before;
+  deed();
+  main().scrollTop += moved();
+  scrollBy({ top: moved(), behavior: 'instant' });
 }
 
 // Photos. What one shows is never filled in.

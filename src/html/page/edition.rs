@@ -13,7 +13,7 @@ use crate::html::theme::template::finished;
 
 use minijinja::{Value, context};
 
-use crate::document::{Document, Language, Notice, Text, size};
+use crate::document::{Document, Furniture, Language, Notice, Text, size};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
@@ -107,7 +107,7 @@ fn own_download(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
     Some(context! {
         address => segment(&download.file),
         text => furniture.download_pdf.as_str(),
-        size => size(download.bytes, &furniture.kilobyte, &furniture.megabyte),
+        size => sized(download, furniture),
     })
 }
 
@@ -170,7 +170,15 @@ fn listed(document: &Document, download: &Download, lang: Value, name: Value) ->
         lang,
         name,
         format => download.kind,
-        size => size(download.bytes, &furniture.kilobyte, &furniture.megabyte),
+        size => sized(download, furniture),
+    }
+}
+
+/// How large a file is; nothing where it is not made yet, as in a preview.
+fn sized(download: &Download, furniture: &Furniture) -> String {
+    match download.bytes {
+        0 => String::new(),
+        bytes => size(bytes, &furniture.kilobyte, &furniture.megabyte),
     }
 }
 

@@ -88,7 +88,7 @@ pub struct Download {
     pub media_type: &'static str,
     /// What its kind is called: "PDF".
     pub kind: &'static str,
-    /// Its size in bytes.
+    /// Its size in bytes; 0 where it is not made yet.
     pub bytes: u64,
 }
 

@@ -13,7 +13,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Last, Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::title;
-use crate::cli::desk::ways::{Step, ways};
+use crate::cli::desk::ways::{self, Step};
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, message};
 use crate::document::{Resolver, preview, resolve};
@@ -73,12 +73,8 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Last
 
 fn bar(out: &mut Markup, speaker: &Speaker, front: &Front<'_>, last: Last) {
     let (name, lang) = title((&front.view.project, &front.view.sources), front.loaded, speaker);
-    out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
-    out.raw("\"><h1 lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</h1>");
-    ways(out, speaker, (&front.view.project, front.slug()), Step::Facts);
-    out.raw("<div class=\"end\">");
-    undo(out, speaker, last);
-    out.raw("</div></div>");
+    let release = (&front.view.project, Some(front.slug()));
+    ways::bar(out, speaker, release, (&name, lang.tag(), Step::Facts), |out| undo(out, speaker, last));
 }
 
 /// Who will be credited, and what is wrong with the facts.

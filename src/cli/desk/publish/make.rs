@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::asked::{self, Choice, Confirmed};
 use super::gate::{self, Gate};
 use super::gated::Gated;
-use super::screen::{heading, named};
+use super::screen::no_way_back;
 use crate::cli::args::{Build, Select};
 use crate::cli::check::fill_subjects;
 use crate::cli::desk::gathered;
@@ -146,8 +146,7 @@ fn done((root, gate): (&Path, &Gate), choice: &Choice, view: &str, speaker: &Spe
     back(&mut out, speaker, &choice.slug);
     out.raw("</section>");
     let mut asked = Markup::default();
-    let words = message!("desk-published-this", "Published: “{title}”", title = "\u{1}");
-    heading(&mut asked, speaker, &words, &named(gate, speaker, &choice.slug));
+    asked.say(speaker, &message!("desk-published-this", "This release is published"));
     let pieces = json!({ "gate": out.into_string(), "asked": asked.into_string() });
     Answer::json(json!({ "said": speaker.say(&title), "pieces": pieces, "focus": "result" }).to_string())
 }
@@ -167,7 +166,7 @@ fn lies(
         "Of this release there are {count} files in the folder “{folder}” now. They are on the site once that folder is uploaded there.",
         folder = folder
     );
-    out.raw("<p>").say(speaker, &words).raw("</p>");
+    out.raw("<p>").say(speaker, &words).raw("</p><p>").say(speaker, &no_way_back()).raw("</p>");
     if !has_site {
         let words = message!(
             "desk-no-site",

@@ -12,7 +12,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
-use crate::cli::desk::ways::{Step, ways};
+use crate::cli::desk::ways::{self, Step};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
 use crate::l10n::Locale;
@@ -25,11 +25,11 @@ pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &st
     let named = named(&gate, speaker, slug);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &named.0);
+    ways::bar(&mut out, speaker, (&gate.project, Some(slug)), (&named.0, named.1.tag(), Step::Publish), |_| ());
     out.raw("<main class=\"publish\">");
-    ways(&mut out, speaker, (&gate.project, slug), Step::Publish);
-    out.raw("<form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1 id=\"asked\">");
-    heading(&mut out, speaker, &message!("desk-publish-this", "Publish “{title}”?", title = "\u{1}"), &named);
-    out.raw("</h1></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
+    out.raw("<form data-try=\"/publish/try\" data-send=\"/publish\"><header><h2 id=\"asked\">");
+    out.say(speaker, &message!("desk-publish-this", "Publish this release?"));
+    out.raw("</h2></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
     Gated {
         speaker,
         gate: &gate,
@@ -43,16 +43,14 @@ pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &st
 }
 
 /// What the release of a gate is called, and in which language.
-pub(super) fn named(gate: &Gate, speaker: &Speaker, slug: &str) -> (String, Locale) {
+fn named(gate: &Gate, speaker: &Speaker, slug: &str) -> (String, Locale) {
     let own = gate.loaded().map(|loaded| title((&gate.project, &gate.sources), loaded, speaker));
     own.unwrap_or_else(|| (slug.to_owned(), gate.project.settings.source.clone()))
 }
 
-/// A heading in which a release is named where a sign stands for it.
-pub(super) fn heading(out: &mut Markup, speaker: &Speaker, words: &Message, (name, lang): &(String, Locale)) {
-    let words = speaker.say(words).into_owned();
-    let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
-    out.text(before).raw("<span lang=\"").text(lang.tag()).raw("\">").text(name).raw("</span>").text(after);
+/// What is said of *Undo*: what readers may have seen is not taken back unseen.
+pub(super) fn no_way_back() -> Message {
+    message!("desk-no-way-back", "Publishing cannot be undone: mend the text, and publish again.")
 }
 
 impl Gated<'_> {
@@ -74,7 +72,9 @@ impl Gated<'_> {
     fn foot(&self, out: &mut Markup) {
         let (speaker, reason) = (self.speaker, self.reason());
         out.raw("<footer><p class=\"fine quiet\">")
-            .say(speaker, &message!("desk-all-or-nothing", "Everything is replaced, or nothing is."));
+            .say(speaker, &message!("desk-all-or-nothing", "Everything is replaced, or nothing is."))
+            .raw(" ")
+            .say(speaker, &no_way_back());
         out.raw("</p><div class=\"end\"><button class=\"main\" id=\"publish\" data-busy=\"");
         out.say(speaker, &message!("desk-publishing", "Publishing: pages, PDFs and texts are made…")).raw("\"");
         if reason.is_some() {

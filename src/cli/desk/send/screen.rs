@@ -11,7 +11,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
-use crate::cli::desk::ways::{Step, ways};
+use crate::cli::desk::ways::{self, Step};
 use crate::cli::desk::wrong::{Progress, Wrong};
 use crate::cli::http::VIEW;
 use crate::cli::prepare::outbox::OUTBOX;
@@ -52,13 +52,10 @@ pub(in crate::cli::desk) fn screen(
     let (name, lang) = title((&view.project, &view.sources), loaded, speaker);
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
-    out.raw("<main class=\"publish\">");
-    ways(&mut out, speaker, (&view.project, slug), Step::Send);
-    out.raw("<header><h1>");
-    let words = speaker.say(&message!("desk-send-this", "Send “{title}”", title = "\u{1}")).into_owned();
-    let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
-    out.text(before).raw("<span lang=\"").text(lang.tag()).raw("\">").text(&name).raw("</span>").text(after);
-    out.raw("</h1></header><div id=\"send\">");
+    ways::bar(&mut out, speaker, (&view.project, Some(slug)), (&name, lang.tag(), Step::Send), |_| ());
+    out.raw("<main class=\"publish\"><header><h2>");
+    out.say(speaker, &message!("desk-send-this", "Send this release"));
+    out.raw("</h2></header><div id=\"send\">");
     piece(&mut out, office, (speaker, key), (slug, &Outcome::default()))?;
     out.raw("</div></main>");
     Some(out.into_string())

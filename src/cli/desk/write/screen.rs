@@ -11,7 +11,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Last, Office};
 use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
-use crate::cli::desk::ways::{Step, ways};
+use crate::cli::desk::ways::{self, Step};
 use crate::cli::desk::{broken, keyboard, preview, texts};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
@@ -72,12 +72,8 @@ pub(in crate::cli::desk) fn screen(
 }
 
 fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &str, &str), last: Last) {
-    out.raw("<div class=\"bar\" role=\"region\" aria-label=\"").say(speaker, &message!("desk-release", "Release"));
-    out.raw("\"><h1 lang=\"").text(lang).raw("\">").text(name).raw("</h1>");
-    ways(out, speaker, (&sheet.view.project, sheet.slug()), Step::Write);
-    out.raw("<div class=\"end\">");
-    undo(out, speaker, last);
-    out.raw("</div></div>");
+    let release = (&sheet.view.project, Some(sheet.slug()));
+    ways::bar(out, speaker, release, (name, lang, Step::Write), |out| undo(out, speaker, last));
 }
 
 /// What the blocks of a screen are made of.

@@ -83,7 +83,6 @@ desk-review-texts =
 
 ## Перевод
 
-desk-this = Что переводится
 desk-into = на какой язык
 desk-undo-what = Отменить: { $what }
 desk-texts = Тексты
@@ -169,7 +168,7 @@ desk-form-empty = Нет слов для чисел { $numbers }.
 
 desk-next-step = Что дальше
 desk-publish-it = Опубликовать…
-desk-publish-this = Опубликовать «{ $title }»?
+desk-publish-this = Опубликовать этот релиз?
 desk-not-now = Не сейчас
 desk-languages = Языки
 desk-texts-of =
@@ -278,6 +277,7 @@ desk-stays = { $language }: остаётся то, что опубликован
 desk-lists = Вместе с ними меняются списки релизов.
 desk-file-names = Имена файлов
 desk-all-or-nothing = Заменяется всё или ничего.
+desk-no-way-back = Публикацию нельзя отменить: исправьте текст и опубликуйте снова.
 desk-publishing = Публикуем: готовятся страницы, PDF и тексты…
 desk-publish = Опубликовать
 desk-publish-in = Опубликовать: { $languages }
@@ -301,7 +301,7 @@ desk-choose-language = Выберите язык, на котором всё г�
 desk-not-complete = { $language }: ещё не всё готово.
 desk-confirm-first = Сначала подтвердите то, что опущено или осталось открытым.
 desk-published = Опубликовано.
-desk-published-this = Опубликовано: «{ $title }»
+desk-published-this = Этот релиз опубликован
 desk-published-in =
     { $count ->
         [one] В папке «{ $folder }» теперь { $count } файл этого релиза. На сайте он появится, когда туда выложат эту папку.

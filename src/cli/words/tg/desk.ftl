@@ -54,7 +54,6 @@ desk-review-texts = { $count } матн барои санҷиш
 
 ## Тарҷума
 
-desk-this = Он чи тарҷума мешавад
 desk-into = ба забони
 desk-undo-what = Бекор кардан: { $what }
 desk-texts = Матнҳо
@@ -128,7 +127,7 @@ desk-form-empty = Барои шумораҳои { $numbers } матн нест.
 
 desk-next-step = Қадами навбатӣ
 desk-publish-it = Нашр кардан…
-desk-publish-this = «{ $title }» нашр карда шавад?
+desk-publish-this = Ин пресс-релиз нашр карда шавад?
 desk-not-now = Ҳоло не
 desk-languages = Забонҳо
 desk-texts-of = { $count } матн
@@ -185,6 +184,7 @@ desk-stays = { $language }: нашри пешина мемонад.
 desk-lists = Бо онҳо рӯйхатҳои пресс-релизҳо низ нав мешаванд.
 desk-file-names = Номи файлҳо
 desk-all-or-nothing = Ё ҳама иваз мешавад, ё ҳеҷ чиз.
+desk-no-way-back = Нашрро бекор кардан мумкин нест: матнро ислоҳ кунед ва аз нав нашр кунед.
 desk-publishing = Нашр мешавад: саҳифаҳо, PDF ва матнҳо тайёр мешаванд…
 desk-publish = Нашр кардан
 desk-publish-in = Нашр кардан: { $languages }
@@ -209,7 +209,7 @@ desk-choose-language = Забонеро интихоб кунед, ки пурр
 desk-not-complete = { $language }: ҳанӯз пурра тайёр нест.
 desk-confirm-first = Аввал он чиро, ки навишта нашудааст ё ҳанӯз маълум нест, тасдиқ кунед.
 desk-published = Нашр шуд.
-desk-published-this = Нашр шуд: «{ $title }»
+desk-published-this = Ин пресс-релиз нашр шуд
 # REVIEW
 desk-published-in = Дар папкаи «{ $folder }» ҳоло { $count } файли ин пресс-релиз ҳаст. Вақте ки ин папка ба сомона гузошта мешавад, хонандагон онҳоро мебинанд.
 # REVIEW
