@@ -143,7 +143,9 @@ fn the_screens_of_a_release_lead_to_each_other() {
                 format!("#send/{slug}"),
             ];
             go(&mut tab, &all[0][1..]);
-            let place = format!("{row}.map(a => a.getBoundingClientRect()).map(a => a.left + ' ' + a.top).join()");
+            let place = format!(
+                "{row}.map(a => a.getBoundingClientRect()).map(a => Math.round(a.left) + ' ' + Math.round(a.top)).join()"
+            );
             let head = "(head => head.scrollWidth <= head.clientWidth && head.scrollHeight <= head.clientHeight + 1 ? head.textContent : 'cut')(document.querySelector('h1'))";
             tab.wait("document.fonts.status === 'loaded'");
             let (places, title) = (tab.ask(&place), tab.ask(head));

@@ -121,8 +121,8 @@ fn nothing_jumps_where_known_names_are_replaced_in_all_texts() {
             .tab
             .ask(&format!("(window.seen = {place}, window.top_of_it = window.seen.getBoundingClientRect().top)"));
         visit.tab.run("document.querySelector('#known button').click()");
-        visit.tab.wait("document.querySelector('#known').hidden");
-        let moved = "Math.abs(window.seen.getBoundingClientRect().top - window.top_of_it) < 60";
+        visit.tab.wait("document.querySelector('#known').textContent.startsWith('Replaced: ')");
+        let moved = "Math.abs(window.seen.getBoundingClientRect().top - window.top_of_it) < 2";
         assert_eq!(
             visit.tab.ask(moved),
             "true",

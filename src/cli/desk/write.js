@@ -225,7 +225,9 @@ function groups() {
 }
 
 // Saving. Where somebody else saved a text, what they typed was the draft: it is ours again.
-const again = async (lines) => { for (const line of lines) await attempt(area_of(line)); };
+const again = async (lines) => { for (const line of lines) if (line.isConnected) await attempt(area_of(line)); };
+// Who has gone to another screen is told there.
+const refused = (text) => { if (text && root) find('#kept').textContent = text; };
 // What keeps the page from being saved: the field to go to, and what to say there.
 function hindrance() {
   const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
@@ -265,8 +267,7 @@ async function save_one(line) {
   if (answer.status === 409) await again([line]);
   if (answer.ok) return answer.json();
   area_of(line).focus();
-  const text = await notice(answer);
-  if (text) find('#kept').textContent = text;
+  refused(await notice(answer));
   return null;
 }
 // New blocks have no names yet, under which more could be kept: until they have, nothing can be typed.
@@ -293,8 +294,7 @@ function in_view(names) {
 async function change(message, path = '/block') {
   const answer = await ask(path, { release: root.dataset.release, basis: root.dataset.structure, ...message });
   if (answer.ok) return answer.json();
-  const text = await notice(answer);
-  if (text) find('#kept').textContent = text;
+  refused(await notice(answer));
   return null;
 }
 // The screen as it is now, at the same place.
@@ -484,25 +484,29 @@ function offer(area) {
   }));
   if (found.length) place.prepend(words.known + ' ');
 }
-function offer_all() {
-  const place = find('#known'), fields = all('.line .field textarea', main());
+// What was replaced is named where it was offered, at the same height: what stands below stays there.
+function offer_all(replaced = []) {
+  const place = find('#known'), height = place.offsetHeight, words = find('#kept').dataset, fields = all('.line .field textarea', main());
   fields.forEach(offer);
   const found = [...new Set(fields.flatMap(known))];
-  place.hidden = found.length === 0;
+  place.hidden = !found.length && !replaced.length;
+  place.style.minHeight = replaced.length ? height + 'px' : '';
+  if (!found.length) { place.textContent = replaced.length ? words.replaced + ' ' + replaced.join(' · ') : ''; return; }
   const button = document.createElement('button');
   button.className = 'small';
   button.dataset.known = '';
-  button.textContent = find('#kept').dataset.whole;
-  place.replaceChildren(find('#kept').dataset.known + ' ' + found.join(' · ') + ' ', button);
+  button.textContent = words.whole;
+  place.replaceChildren(words.known + ' ' + found.join(' · ') + ' ', button);
 }
 function replace_known(label, areas) {
   const was = active?.isConnected ? active : areas[0], seen = areas.find((area) => area.getBoundingClientRect().bottom > find('.bar').getBoundingClientRect().bottom) || was;
+  const found = label ? [] : [...new Set(areas.flatMap(known))];
   unmoved(seen, () => {
     for (const area of areas) {
       const text = (label ? [label] : known(area)).reduce(replaced, area.value);
       if (text !== area.value) set(area, text);
     }
-    offer_all();
+    offer_all(found);
     was.focus({ preventScroll: true });
   });
 }

@@ -14,7 +14,7 @@ use crate::cli::desk::page::{Screen, head};
 use crate::cli::desk::releases::{language, title};
 use crate::cli::desk::ways::{self, Step};
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, message};
+use crate::diag::{Message, message};
 use crate::l10n::Locale;
 use crate::publish::OutputFolder;
 

@@ -18,7 +18,7 @@ use crate::cli::prepare::outbox::OUTBOX;
 use crate::cli::translate::KITS;
 use crate::cli::translate::texts::lock;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Report, counted, message};
+use crate::diag::{Message, Report, counted, message};
 use crate::l10n::Locale;
 use crate::project::{Clock, Loaded};
 

@@ -266,6 +266,7 @@ fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
     let offered = [
         ("data-known", message!("desk-known-words", "Typed as words, though the register or the facts have them:")),
         ("data-whole", message!("desk-replace-all", "Replace all")),
+        ("data-replaced", message!("desk-replaced", "Replaced:")),
         ("data-one", message!("desk-replace", "Replace")),
     ];
     kept(out, speaker, &offered);

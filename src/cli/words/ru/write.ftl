@@ -45,6 +45,7 @@ desk-emphasis = Курсив
 desk-pick-mark = Факт, имя или место…
 desk-known-words = Набрано словами, хотя есть в реестре или среди фактов:
 desk-replace-all = Заменить всё
+desk-replaced = Заменено:
 desk-delete-ask = У этого текста есть переводы
 desk-delete-all = Удалить на всех языках
 desk-delete-page = Только убрать со страницы

@@ -49,6 +49,7 @@ desk-emphasis = Моил
 desk-pick-mark = Факт, ном ё ҷой…
 desk-known-words = Бо ҳарф навишта шудаанд, гарчанде дар феҳрист ё дар фактҳо ҳастанд:
 desk-replace-all = Ҳамаро иваз кардан
+desk-replaced = Иваз шуд:
 desk-delete-ask = Ин матн тарҷума дорад
 desk-delete-all = Дар ҳамаи забонҳо нест кардан
 desk-delete-page = Танҳо аз саҳифа гирифтан
