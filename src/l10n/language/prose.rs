@@ -244,6 +244,8 @@ pub struct Regular {
     pub endings: [&'static str; 4],
     /// Endings of other cases that only such nouns have together.
     pub others: &'static [&'static str],
+    /// The gender of the nouns.
+    pub gender: Gender,
     /// Whether the nouns are of things.
     pub thing: bool,
     /// Whether the last consonants of the stem are parted where nothing follows them: письмо, писем.

@@ -84,13 +84,7 @@ fn genders(word: &str, places: Range<usize>) -> impl Iterator<Item = Gender> {
             let stems = head.filter(|head| !head.is_empty()).map(|head| stems(way, head, place)).unwrap_or_default();
             words.is_some_and(|words| stems.iter().any(|stem| forms(words, way, stem).is_some()))
         };
-        let gender = match way.endings[0] {
-            "а" | "я" | "ия" => Gender::Feminine,
-            "ие" | "о" => Gender::Neuter,
-            "ь" if way.thing => Gender::Feminine,
-            _ => Gender::Masculine,
-        };
-        places.clone().any(is).then_some(gender)
+        places.clone().any(is).then_some(way.gender)
     })
 }
 

@@ -3,14 +3,15 @@
 //! In: nothing. Out: [`REGULAR`], [`IRREGULAR`]. Invariants: a noun is of a way where the list of words has it in every form; of
 //! nouns in -тель or -ия alike. Source: Зализняк, «Грамматический словарь».
 
-use crate::l10n::language::prose::Regular;
+use crate::l10n::language::prose::Gender::{Feminine, Masculine, Neuter};
+use crate::l10n::language::prose::{Gender, Regular};
 
-const fn nouns(endings: [&'static str; 4], others: &'static [&'static str]) -> Regular {
-    Regular { endings, others, thing: false, parted: false }
+const fn nouns(gender: Gender, endings: [&'static str; 4], others: &'static [&'static str]) -> Regular {
+    Regular { endings, others, gender, thing: false, parted: false }
 }
 
-const fn things(endings: [&'static str; 4], others: &'static [&'static str]) -> Regular {
-    Regular { thing: true, ..nouns(endings, others) }
+const fn things(way: Regular) -> Regular {
+    Regular { thing: true, ..way }
 }
 
 const fn parted(way: Regular) -> Regular {
@@ -19,24 +20,24 @@ const fn parted(way: Regular) -> Regular {
 
 /// The ways.
 pub(super) static REGULAR: &[Regular] = &[
-    nouns(["", "а", "ы", "ов"], &["у", "ом", "ам", "ами", "ах"]),
-    nouns(["", "а", "и", "ов"], &["у", "ом", "ам", "ами", "ах"]),
-    nouns(["", "а", "и", "ей"], &["у", "ом", "ам", "ами", "ах"]),
-    nouns(["", "а", "и", "ей"], &["у", "ем", "ам", "ами", "ах"]),
-    nouns(["ец", "ца", "цы", "цев"], &["цу", "цем", "цам", "цами", "цах"]),
-    nouns(["ок", "ка", "ки", "ков"], &["ку", "ком", "кам", "ками", "ках"]),
-    nouns(["ь", "я", "и", "ей"], &["ю", "ем", "ям", "ями", "ях"]),
-    nouns(["й", "я", "и", "ев"], &["ю", "ем", "ям", "ями", "ях"]),
-    nouns(["а", "ы", "ы", ""], &["е", "у", "ой", "ам", "ами", "ах"]),
-    nouns(["а", "и", "и", ""], &["е", "у", "ой", "ам", "ами", "ах"]),
-    parted(nouns(["а", "ы", "ы", ""], &["е", "у", "ой", "ам", "ами", "ах"])),
-    parted(nouns(["а", "и", "и", ""], &["е", "у", "ой", "ам", "ами", "ах"])),
-    nouns(["я", "и", "и", "ь"], &["е", "ю", "ей", "ям", "ями", "ях"]),
-    things(["ь", "и", "и", "ей"], &["ью", "ям", "ями", "ях"]),
-    things(["ия", "ии", "ии", "ий"], &["ию", "ией", "иям", "иями", "иях"]),
-    things(["ие", "ия", "ия", "ий"], &["ию", "ием", "иям", "иями", "иях"]),
-    things(["о", "а", "а", ""], &["у", "ом", "е", "ам", "ами", "ах"]),
-    parted(things(["о", "а", "а", ""], &["у", "ом", "е", "ам", "ами", "ах"])),
+    nouns(Masculine, ["", "а", "ы", "ов"], &["у", "ом", "ам", "ами", "ах"]),
+    nouns(Masculine, ["", "а", "и", "ов"], &["у", "ом", "ам", "ами", "ах"]),
+    nouns(Masculine, ["", "а", "и", "ей"], &["у", "ом", "ам", "ами", "ах"]),
+    nouns(Masculine, ["", "а", "и", "ей"], &["у", "ем", "ам", "ами", "ах"]),
+    nouns(Masculine, ["ец", "ца", "цы", "цев"], &["цу", "цем", "цам", "цами", "цах"]),
+    nouns(Masculine, ["ок", "ка", "ки", "ков"], &["ку", "ком", "кам", "ками", "ках"]),
+    nouns(Masculine, ["ь", "я", "и", "ей"], &["ю", "ем", "ям", "ями", "ях"]),
+    nouns(Masculine, ["й", "я", "и", "ев"], &["ю", "ем", "ям", "ями", "ях"]),
+    nouns(Feminine, ["а", "ы", "ы", ""], &["е", "у", "ой", "ам", "ами", "ах"]),
+    nouns(Feminine, ["а", "и", "и", ""], &["е", "у", "ой", "ам", "ами", "ах"]),
+    parted(nouns(Feminine, ["а", "ы", "ы", ""], &["е", "у", "ой", "ам", "ами", "ах"])),
+    parted(nouns(Feminine, ["а", "и", "и", ""], &["е", "у", "ой", "ам", "ами", "ах"])),
+    nouns(Feminine, ["я", "и", "и", "ь"], &["е", "ю", "ей", "ям", "ями", "ях"]),
+    things(nouns(Feminine, ["ь", "и", "и", "ей"], &["ью", "ям", "ями", "ях"])),
+    things(nouns(Feminine, ["ия", "ии", "ии", "ий"], &["ию", "ией", "иям", "иями", "иях"])),
+    things(nouns(Neuter, ["ие", "ия", "ия", "ий"], &["ию", "ием", "иям", "иями", "иях"])),
+    things(nouns(Neuter, ["о", "а", "а", ""], &["у", "ом", "е", "ам", "ами", "ах"])),
+    parted(things(nouns(Neuter, ["о", "а", "а", ""], &["у", "ом", "е", "ам", "ами", "ах"]))),
 ];
 
 /// How nouns begin of which a number beside them tells nothing.
