@@ -174,6 +174,20 @@ fn what_is_typed_while_a_page_is_saved_stands_in_it_afterwards() {
     tab.wait(&format!("document.querySelector('.line[data-name=lead]').dataset.saved.endsWith(' One. Two.!')"));
 }
 
+/// What is left in a text is counted, and stands in sight, beside what is said of it.
+#[test]
+fn a_remark_on_what_was_saved_is_counted_and_seen() {
+    let fixture = Fixture::shipped_as_it_is();
+    let Some((_server, mut tab, at)) = translating(&fixture) else { return };
+    tab.size(1366, 620);
+    tab.type_text(" Ин ин буд.");
+    tab.wait("document.querySelectorAll('#remarks .sign.w').length === 1");
+    tab.press("s", 2);
+    tab.wait(&format!("{SAID} === 'Saved, with 1 remark.' && {at}"));
+    let seen = "((remark, said) => remark.top >= 0 && remark.bottom <= said.top)(document.querySelector('#remarks li').getBoundingClientRect(), document.querySelector('#said').getBoundingClientRect())";
+    assert_eq!(tab.ask(seen), "true");
+}
+
 /// A second click while something is saved asks for nothing more, whether it is refused or not.
 #[test]
 fn a_double_click_on_a_refused_save_asks_once() {

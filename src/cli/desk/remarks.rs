@@ -13,7 +13,8 @@ use crate::check::lock::Lock;
 use crate::cli::translate::take::edits::{Changed, Desk, Texts};
 use crate::cli::translate::take::verify;
 use crate::cli::translate::texts;
-use crate::diag::{Code, Diagnostic, Message, Severity, Sources, counted, message};
+use crate::cli::words::Speaker;
+use crate::diag::{Code, Diagnostic, Message, Reader as _, Severity, Sources, counted, message};
 use crate::edit::Field;
 use crate::exchange::kit::{Content, NewText};
 use crate::l10n::Locale;
@@ -51,8 +52,8 @@ impl Remark {
 }
 
 /// What is said of what was saved: the error that is left in it, or how many remarks.
-pub(super) fn saved_with(count: usize, error: Option<&Message>) -> Message {
-    match (error, count) {
+pub(super) fn saved_with(speaker: &Speaker, count: usize, error: Option<&Message>) -> String {
+    let said = match (error, count) {
         (Some(what), _) => {
             message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
         }
@@ -60,7 +61,9 @@ pub(super) fn saved_with(count: usize, error: Option<&Message>) -> Message {
         (None, count) => {
             counted!("desk-saved-remarks", count, "Saved, with {count} remark.", "Saved, with {count} remarks.")
         }
-    }
+    };
+    // Names are set as such in remarks; in a line of plain words their signs mean nothing.
+    speaker.say(&said).replace('`', "")
 }
 
 /// What is needed to write a text.

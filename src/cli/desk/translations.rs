@@ -99,7 +99,7 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     }
     // Who leaves an error behind sees it once more; the next time it goes on.
     let next = if error.is_some() { None } else { next(office, &asked) };
-    let said = speaker.say(&saved_with(count, error.as_ref())).into_owned();
+    let said = saved_with(speaker, count, error.as_ref());
     let said = match (&error, &next) {
         (Some(_), _) | (None, Some(_)) => said,
         (None, None) => {

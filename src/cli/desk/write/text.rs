@@ -248,10 +248,10 @@ fn written(
     }
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);
-    let said = saved_with(count, error.as_ref());
+    let said = saved_with(speaker, count, error.as_ref());
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let answer = json!({
-        "next": null, "here": super::address(sheet.slug()), "said": speaker.say(&said), "error": error.is_some(),
+        "next": null, "here": super::address(sheet.slug()), "said": said, "error": error.is_some(),
         "later": later, "bases": { name.as_str(): basis_of(new) },
     });
     Ok(Answer::json(answer.to_string()))

@@ -120,7 +120,7 @@ fn written(
     let (count, error) = (found.len(), first_error(found));
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
-    let said = speaker.say(&saved_with(count, error.as_ref())).into_owned();
+    let said = saved_with(speaker, count, error.as_ref());
     Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later, "bases": bases }).to_string()))
 }
 
