@@ -11,7 +11,7 @@ use super::structure::filing::References;
 use super::structure::names::{HouseNames, Names, house_names};
 use super::structure::syntax::syntax_problems;
 use super::structure::variables::{Types, of_house, of_release};
-use super::structure::{characters, cycles, length, notes, references};
+use super::structure::{bare, characters, cycles, length, notes, references};
 use super::translation::lock::Lock;
 use super::translation::news::{News, Unrecorded};
 use super::translation::parity;
@@ -237,6 +237,7 @@ fn house_messages(
                 variables: Some(&variables),
             };
             one(entry, &scope, report);
+            bare::check(entry, report);
         }
     }
 }

@@ -48,18 +48,41 @@ fn headers(text: &str) -> Vec<Header<'_>> {
 /// When the text is no TOML, or would not be afterwards.
 pub fn add(text: &str, name: &str, lines: &[String], order: &[&str]) -> Result<Amendment, Unamended> {
     let headers = headers(text);
-    let rank = |name: &str| {
-        let first = name.split('.').next().unwrap_or(name);
-        order.iter().position(|known| *known == first).unwrap_or(usize::MAX)
-    };
     let last = headers.iter().rposition(|own| own.is_list && own.name == name);
     let at = match (name.rsplit_once('.'), last) {
         (Some((above, _)), _) => below(text, &headers, last, above).ok_or(Unamended::Absent)?,
         (None, Some(last)) => headers.get(last + 1).map_or(text.len(), |next| next.attached),
-        (None, None) => {
-            headers.iter().find(|own| rank(own.name) > rank(name)).map_or(text.len(), |next| next.attached)
-        }
+        (None, None) => by_order(text, &headers, name, order),
     };
+    let amendment = laid(text, at, &format!("[[{name}]]"), lines)?;
+    checked(text, amendment, name, |list, more| list.len() + 1 == more.len() && more.starts_with(list))
+}
+
+/// Begins a table of which there is one. `order` are the keys of the front matter in their documented order.
+///
+/// # Errors
+/// When the text is no TOML, would not be afterwards, or has such a table.
+pub fn begin(text: &str, name: &str, lines: &[String], order: &[&str]) -> Result<Amendment, Unamended> {
+    let at = by_order(text, &headers(text), name, order);
+    let amendment = laid(text, at, &format!("[{name}]"), lines)?;
+    let says =
+        |text: &str| -> Result<toml::Table, Unamended> { toml::from_str(text).map_err(|_| Unamended::Unreadable) };
+    let (old, mut new) = (says(text)?, says(&amendment.apply(text).ok_or(Unamended::Unreadable)?)?);
+    let is_begun = new.remove(name).is_some_and(|own| own.is_table());
+    if is_begun && old == new { Ok(amendment) } else { Err(Unamended::Unreadable) }
+}
+
+/// Where the documented order of keys puts a table.
+fn by_order(text: &str, headers: &[Header<'_>], name: &str, order: &[&str]) -> usize {
+    let rank = |name: &str| {
+        let first = name.split('.').next().unwrap_or(name);
+        order.iter().position(|known| *known == first).unwrap_or(usize::MAX)
+    };
+    headers.iter().find(|own| rank(own.name) > rank(name)).map_or(text.len(), |next| next.attached)
+}
+
+/// A table at a place, with empty lines around it.
+fn laid(text: &str, at: usize, head: &str, lines: &[String]) -> Result<Amendment, Unamended> {
     let before = text.get(..at).ok_or(Unamended::Unreadable)?;
     let rest = text.get(at..).unwrap_or_default();
     let gap = match () {
@@ -68,9 +91,8 @@ pub fn add(text: &str, name: &str, lines: &[String], order: &[&str]) -> Result<A
         () => "\n\n",
     };
     let below = if rest.is_empty() || rest.starts_with(['\n', '\r']) { "" } else { "\n" };
-    let block = format!("{gap}[[{name}]]\n{}\n{below}", lines.join("\n"));
-    let amendment = Amendment { at, before: String::new(), after: with_line_ends(&block, text) };
-    checked(text, amendment, name, |list, more| list.len() + 1 == more.len() && more.starts_with(list))
+    let block = format!("{gap}{head}\n{}\n{below}", lines.join("\n"));
+    Ok(Amendment { at, before: String::new(), after: with_line_ends(&block, text) })
 }
 
 /// Where a table comes that belongs to another: behind the last of its kind, or behind all that belongs to that one.
@@ -186,6 +208,18 @@ mod tests {
         assert_eq!(added(one), format!("{one}\n{block}"));
         let crlf = added("date = 1\r\n[facts]\r\n");
         assert_eq!(crlf.matches('\r').count(), crlf.matches('\n').count(), "{crlf:?}");
+    }
+
+    #[test]
+    fn a_table_of_which_there_is_one_begins_once() {
+        let begun =
+            |text: &str| begin(text, "facts", &["a = 1".to_owned()], &ORDER).map(|own| own.apply(text).unwrap());
+        assert_eq!(begun("\ndate = 1\n").unwrap(), "\ndate = 1\n\n[facts]\na = 1\n");
+        let links = "date = 1\n\n[links]\nb = \"x\"\n";
+        assert_eq!(begun(links).unwrap(), format!("{links}\n[facts]\na = 1\n"));
+        for bad in ["[facts]\nb = 1\n", "facts = { b = 1 }\n", "date = \n"] {
+            assert_eq!(begun(bad), Err(Unamended::Unreadable), "{bad}");
+        }
     }
 
     #[test]

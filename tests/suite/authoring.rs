@@ -86,7 +86,7 @@ fn enter_donor(visit: &mut Visit<'_>) {
     visit.press(".head [href=\"#people\"]");
     visit.tab.wait(
         "document.querySelector('#people [href=\"#people/funder/mountain-spring-fund\"]')?.parentElement.innerText \
-         === 'Mountain Spring Fund logo: yes: its owner agreed'",
+         === 'Mountain Spring Fund logo – yes: its owner agreed'",
     );
 }
 

@@ -171,6 +171,9 @@ mod mutated;
 mod neighbours;
 mod new;
 #[cfg(test)]
+#[cfg(unix)]
+mod numbered;
+#[cfg(test)]
 mod office;
 #[cfg(test)]
 mod outputs;

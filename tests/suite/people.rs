@@ -252,23 +252,79 @@ fn hostile_names_are_names() {
     let fixture = house();
     let desk = Desk::of(&fixture);
     let hostile = "<script>x</script> { -y } \"] # '\\ .z = {$n}";
-    let values = [
-        ("name/en", json!(hostile)),
-        ("form/en/genitive", json!(".a")),
-        ("form/en/by", json!("[b] *c")),
-        ("new-id", json!("hostile")),
-        ("fact/permission-note", json!(hostile)),
-    ];
-    let (code, told) = save(&desk, "funder/+", &values);
+    let name = "\"] # '\\ .z = *A* < B &amp;";
+    let values = |name: &str| {
+        [
+            ("name/en", json!(name)),
+            ("form/en/genitive", json!(".a")),
+            ("form/en/by", json!("[b] *c")),
+            ("new-id", json!("hostile")),
+            ("fact/permission-note", json!(hostile)),
+        ]
+    };
+    // What would be a mark, a tag or a brace on every page is no name, and the field is named.
+    let before = tree(&fixture);
+    for (bad, sign) in
+        [("**Nur**", "**"), ("Nur <script>x</script>", "<script>"), ("Nur {x}", "{"), (hostile, "<script>")]
+    {
+        let (code, told) = save(&desk, "funder/+", &values(bad));
+        let words = format!("English, Name: “{sign}” is no part of a name: write words alone.");
+        assert_eq!((code.as_str(), &told["said"]), ("422", &json!(words)), "{bad}: {told}");
+        assert!(told["pieces"]["wrong"].as_str().unwrap().contains("data-to=\"name/en\""), "{told}");
+    }
+    assert_eq!(tree(&fixture), before);
+    let (code, told) = save(&desk, "funder/+", &values(name));
     assert_eq!(code, "200", "{told}");
     let kept = form(&screen(&desk, "funder/hostile"));
-    assert_eq!((&kept["name/en"], &kept["fact/permission-note"]), (&json!(hostile), &json!(hostile)));
+    assert_eq!((&kept["name/en"], &kept["fact/permission-note"]), (&json!(name), &json!(hostile)));
     assert_eq!((&kept["form/en/genitive"], &kept["form/en/by"]), (&json!(".a"), &json!("[b] *c")));
     for page in [body(&desk.get("/part/people")).to_owned(), screen(&desk, "funder/hostile")] {
         assert!(!page.contains("<script"), "{page}");
     }
     let funders: toml::Table = fixture.read("releases/registry/funders.toml").parse().unwrap();
     assert_eq!(funders["hostile"]["permission-note"].as_str(), Some(hostile));
+}
+
+/// What the form refuses the checks tell, wherever it was written; and the remark comes as one types.
+#[test]
+fn a_name_is_words_alone() {
+    let fixture = Fixture::house();
+    fixture.run(&["check"]).fine();
+    let path = "locales/ru/places.ftl";
+    let text = fixture.read(path);
+    let line = text.lines().find(|line| line.starts_with("place-dushanbe = ")).unwrap().to_owned();
+    for (name, code) in [
+        ("**Душанбе**", "unsupported-markdown"),
+        ("<b>Душанбе</b>", "html-in-message"),
+        ("{ \"{\" }", "unsupported-markdown"),
+    ] {
+        fixture.replace(path, &line, &format!("place-dushanbe = {name}"));
+        let found = fixture.run(&["check", "--format", "json"]);
+        assert!(found.out.contains(code) && found.out.contains("is a name, and"), "{name}: {}", found.out);
+        fixture.replace(path, &format!("place-dushanbe = {name}"), &line);
+    }
+    let desk = Desk::of(&fixture);
+    let (code, told) = desk.post("/entry/try", &json!({ "kind": "place", "id": "", "name/en": "Nur**" }));
+    assert_eq!(code, "200", "{told}");
+    let wrong = told["pieces"]["wrong"].as_str().unwrap();
+    assert!(wrong.contains("English, Name: “**” is no part of a name") && !wrong.contains("Not saved"), "{told}");
+}
+
+/// Who presses Enter before Payom has proposed anything gets what it would have proposed; who typed nothing is told which field it is.
+#[test]
+fn a_name_is_enough_to_begin_an_entry() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let sent = |name: &str| json!({ "kind": "organisation", "id": "", "basis": "", "release": "", "new-id": "", "name/en": name });
+    let (code, told) = desk.post("/entry", &sent(""));
+    assert_eq!((code.as_str(), &told["said"]), ("422", &json!("The name is needed: English.")), "{told}");
+    let (code, told) = desk.post("/entry", &sent("Nur Foundation"));
+    assert_eq!((code.as_str(), &told["next"]), ("200", &json!("people/organisation/nur-foundation")), "{told}");
+    let mut bad = sent("Nur Foundation");
+    bad["new-id"] = json!("Нур");
+    let (_, told) = desk.post("/entry", &bad);
+    let words = "Short name by which releases know it: Use small Latin letters, digits and single hyphens.";
+    assert_eq!(told["said"], json!(words), "{told}");
 }
 
 #[test]

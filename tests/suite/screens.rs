@@ -218,7 +218,7 @@ fn two_quick_clicks_are_both_answered() {
     visit.tab.run(
         "for (const block of [...document.querySelectorAll('.block[data-at]')].slice(0, 2)) block.querySelector(':scope > .moves [data-deed=down]').click();",
     );
-    let moved = "document.querySelector('.undo')?.textContent.includes('a moved block')";
+    let moved = "document.querySelector('.undo')?.textContent.includes('a moved part of the text')";
     visit.tab.wait(&format!("{moved} && {keys}.join() === {before:?}"));
     for order in [[two[1], two[0]].join(","), two.join(",")] {
         visit.press(".bar .undo");

@@ -216,7 +216,10 @@ fn blocks_that_went_before_a_page_is_saved_come_back_with_it() {
         };
         assert_eq!(desk.post(path, &sent).0, "200");
         let (number, words) = offered(&desk.get(&format!("/part/write/{SLUG}"))).unwrap();
-        assert!(words.starts_with("Undo: deleted blocks; ") && words.matches("deleted").count() == 1, "{words}");
+        assert!(
+            words.starts_with("Undo: deleted parts of the text; ") && words.matches("deleted").count() == 1,
+            "{words}"
+        );
         let (code, told) = desk.post("/undo", &json!({ "number": number }));
         assert_eq!((code.as_str(), tree(&fixture)), ("200", start.clone()), "{path}: {told}");
         assert_eq!(desk.post("/undo", &json!({})).0, "404", "it was one thing");

@@ -3,6 +3,7 @@
 //! In: the messages of one locale. Out: diagnostics. Invariants: after a run without errors every entry could be read,
 //! and every name in it exists.
 
+pub(crate) mod bare;
 pub(crate) mod characters;
 pub(crate) mod cycles;
 pub(crate) mod filing;

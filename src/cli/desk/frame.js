@@ -66,7 +66,7 @@
         element.style.cursor = 'pointer';
         range.surroundContents(element);
         if (/^⟦.*⟧$/.test(element.textContent)) {
-          element.textContent = name;
+          element.textContent = texts.find(([own]) => own === name)?.[2] || name;
           element.style.cssText += 'background:#ffd24d;color:#000;padding:0 .2em';
         }
       }

@@ -12,6 +12,7 @@
 //! | `keys` | the keys of a desk |
 //! | `refusals` | answers to wrong keys |
 //! | `reasons` | why the system refuses something, in words |
+//! | `labels` | what blocks and texts are called |
 //! | `kinds` | kinds of entries of the registry, in words |
 //! | `markup` | pieces of HTML |
 //! | `office` | the project in memory |
@@ -45,7 +46,7 @@
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `forms.js`, `focus.js`, `field.js`, `write.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `forms.js`, `focus.js`, `field.js`, `write.js`, `number.js`, `paste.js`, `bring.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod about;
@@ -64,6 +65,7 @@ mod gathered;
 mod keyboard;
 mod keys;
 mod kinds;
+mod labels;
 mod leads;
 mod markup;
 mod naming;

@@ -30,6 +30,19 @@ function marked(words, sign) {
 // What two texts have in common that say the same.
 export const bare = (text) => plain(text).replace(/[*]/g, '').replace(/\s+/g, ' ').replace(/[\s.]+$/, '').trim().toLowerCase();
 
+// The first paragraph without the place and the day that stand in front of it by themselves; the same where it says others, or none.
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s\u00A0]+/g, '[\\s\\u00A0]+');
+export function undated(text, { places, day, shown, lang }) {
+  const date = new Date(day + 'T12:00:00'), [year, month, number] = day.split('-');
+  const long = (own) => new Intl.DateTimeFormat(own, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+  const days = [shown, long(lang), long(lang + '-GB'), long(lang + '-US'), day, `${number}.${month}.${year}`, `${Number(number)}.${Number(month)}.${year}`, `${number}/${month}/${year}`];
+  const one = (list) => '(?:' + list.map(escaped).join('|') + ')', gap = '[\\s\\u00A0,.()*]*', end = '[\\s\\u00A0.)*]*[–—:-]+[\\s\\u00A0*]*';
+  const place = places.length ? places.map(escaped).join('(?:,|[\\s\\u00A0]+\\p{L}+)[\\s\\u00A0]*') + '(?:,[\\s\\u00A0]+\\p{L}+)?' : null, of_day = one(days);
+  const both = place ? [`${place}${gap}${of_day}`, `${of_day}${gap}${place}`, place] : [];
+  const found = [...both, of_day].map((own) => new RegExp('^[\\s*(]*' + own + end + '(?=\\S)', 'iu').exec(text)).find(Boolean);
+  return found ? text.slice(found[0].length) : text;
+}
+
 export function from_html(html, text) {
   const holder = document.createElement('template'), out = [];
   html(holder, unstyled(text));

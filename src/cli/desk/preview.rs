@@ -8,6 +8,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
 use super::drafted::drafted;
+use super::labels;
 use super::markup::Markup;
 use super::office::Office;
 use super::releases::language;
@@ -101,7 +102,7 @@ fn found(office: &mut Office, speaker: &Speaker, path: &str, at: Address<'_>) ->
     }
     if let Some(tag) = name.strip_prefix(folder).and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".html")) {
         let page = match page(office, speaker, folder, tag)? {
-            Ok((page, _)) => at.framed(&page),
+            Ok(Page { page, missing, .. }) => at.framed(&in_words(page, &missing)),
             Err(why) => bare(speaker, &why),
         };
         return Some(Answer::html(page).shown_anywhere().with(at.policy()));
@@ -168,8 +169,24 @@ fn logo(office: &mut Office, name: &str) -> Option<Answer> {
     Some(Answer::file(logo.kind.media_type(), logo.bytes.clone()))
 }
 
-/// The page of an edition with its drafts, and the texts that it is made of.
-type Page = (String, Vec<NamedText>);
+/// The page of an edition with its drafts.
+struct Page {
+    page: String,
+    /// The texts that it is made of.
+    texts: Vec<NamedText>,
+    /// Those that are missing: their names, and what they are called.
+    missing: Vec<(String, String)>,
+}
+
+/// A page on which texts that are missing are called as people call them.
+fn in_words(page: String, missing: &[(String, String)]) -> String {
+    let named = |page: String, (name, label): &(String, String)| {
+        let mut escaped = String::new();
+        html::escape(&mut escaped, label);
+        page.replace(&format!("⟦{name}⟧"), &format!("⟦{escaped}⟧"))
+    };
+    missing.iter().fold(page, named)
+}
 
 /// The page of an edition; `None` where there is no such.
 fn page(office: &mut Office, speaker: &Speaker, slug: &str, tag: &str) -> Option<Result<Page, Message>> {
@@ -185,14 +202,25 @@ fn page(office: &mut Office, speaker: &Speaker, slug: &str, tag: &str) -> Option
     manifest.insert(slug, tag, site::edition(loaded, &document, files, Some(0)));
     let site = site::gather(&resolver, &manifest, &mut Report::default());
     let release = ReleaseFiles { project: &project, sources: &sources, loaded, speaker };
-    Some(release.page(&document, site.as_ref()).map(|page| (page, texts)))
+    let called = |text: &NamedText| {
+        let is_missing = text.text == format!("⟦{}⟧", text.name);
+        let label = labels::place(loaded, &sources, &text.name).filter(|_| is_missing)?;
+        Some((text.name.clone(), speaker.say(&label).into_owned()))
+    };
+    let missing = texts.iter().filter_map(called).collect();
+    Some(release.page(&document, site.as_ref()).map(|page| Page { page, texts, missing }))
 }
 
 /// The page and its texts, for the desk's own script, which hands them to the frame.
 pub(super) fn told(office: &mut Office, speaker: &Speaker, slug: &str, tag: &str) -> Option<Answer> {
     Some(match page(office, speaker, slug, tag)? {
-        Ok((page, texts)) => {
-            let texts: Vec<[String; 2]> = texts.into_iter().map(|text| [text.name, text.text]).collect();
+        Ok(Page { page, texts, missing }) => {
+            // With what a text that is missing is called.
+            let told = |text: NamedText| {
+                let label = missing.iter().find(|(name, _)| *name == text.name).map(|(_, label)| label);
+                label.map_or_else(|| json!([text.name, text.text]), |label| json!([text.name, text.text, label]))
+            };
+            let texts: Vec<_> = texts.into_iter().map(told).collect();
             Answer::json(json!({ "page": page, "texts": texts }).to_string())
         }
         Err(why) => Answer::json(json!({ "said": speaker.say(&why) }).to_string()).status("409 Conflict"),

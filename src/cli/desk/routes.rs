@@ -25,7 +25,7 @@ use crate::diag::{Reader as _, message};
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
-pub const POSTED: [&str; 25] = [
+pub const POSTED: [&str; 26] = [
     "/session",
     "/knock",
     "/try",
@@ -43,6 +43,7 @@ pub const POSTED: [&str; 25] = [
     "/block",
     "/fresh",
     "/write",
+    "/number",
     "/send",
     "/kit",
     "/import/try",
@@ -219,6 +220,7 @@ fn script(path: &str) -> Option<Answer> {
         "/forms.js" => include_str!("forms.js"),
         "/focus.js" => include_str!("focus.js"),
         "/field.js" => include_str!("field.js"),
+        "/number.js" => include_str!("number.js"),
         "/paste.js" => include_str!("paste.js"),
         "/write.js" => include_str!("write.js"),
         "/bring.js" => include_str!("bring.js"),
@@ -291,6 +293,12 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
             write::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
         }
         "/write" => write::save(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/number" if sent["fact"].is_string() => {
+            facts::change_number(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
+        }
+        "/number" => {
+            write::number(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
+        }
         "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
         "/try" => translations::tried(office, sent, speaker),
         "/save" => translations::saved(office, sent, speaker),

@@ -3,6 +3,7 @@
 //! In: the name of a text. Out: words in the reader's language. Invariants: a text that has a place of its own is called after it, any other by
 //! its first words; what is no text has no such name.
 
+use super::labels;
 use super::office::View;
 use super::people;
 use crate::cli::words::Speaker;
@@ -42,6 +43,15 @@ pub(super) fn called(
     Some(speaker.say(&message!("desk-quoted", "“{text}”", text = words)).into_owned())
 }
 
+/// Where a text stands on the page, or else what it is called.
+pub(super) fn placed(speaker: &Speaker, view: &View, (slug, name): (Option<&str>, &str)) -> String {
+    let View { project, sources, .. } = view;
+    let place = project.releases.first().filter(|_| slug.is_some());
+    let place = place.and_then(|loaded| labels::place(loaded, sources, name));
+    let words = || called(speaker, (project, sources), (slug, name));
+    place.map(|place| speaker.say(&place).into_owned()).or_else(words).unwrap_or_default()
+}
+
 /// What a text is that every release has at the same place.
 fn place(loaded: Option<&Loaded>, (id, part): (&str, Option<&str>)) -> Option<Message> {
     let loaded = loaded?;
@@ -49,7 +59,7 @@ fn place(loaded: Option<&Loaded>, (id, part): (&str, Option<&str>)) -> Option<Me
     Some(match (id, part) {
         ("headline", None) => message!("desk-fact-title", "Headline"),
         ("headline", Some("short")) => message!("desk-text-short", "Short headline"),
-        (_, None) if is_standfirst => message!("desk-text-standfirst", "Standfirst"),
+        (_, None) if is_standfirst => message!("desk-text-standfirst", "Summary under the headline"),
         (_, Some("alt")) => message!("desk-text-alt", "What the photo shows, for people who cannot see it"),
         (_, Some("credit")) => message!("desk-text-credit", "Credit"),
         (_, Some("caption")) => message!("desk-text-caption", "Caption"),
@@ -70,7 +80,8 @@ fn beginning(
         let entry = entry(project, loaded, (locale, id))?;
         let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
         let text = field(sources.text(entry.id.span.file), &resource, &Place::named(&name))?;
-        Some(shortened(&plain((project, sources), loaded, (locale, &text)))).filter(|text| !text.is_empty())
+        Some(shortened(&unmarked(&plain((project, sources), loaded, (locale, &text)))))
+            .filter(|text| !text.is_empty())
     };
     locales.into_iter().find_map(said)
 }
@@ -100,6 +111,38 @@ fn plain(
         Piece::Mark(_) => read.next().flatten().unwrap_or_else(|| "…".to_owned()),
     };
     text.pieces().iter().map(piece).collect()
+}
+
+/// A text without the marks of strong words, of emphasis and of links.
+pub(super) fn unmarked(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once('[') {
+        match after.split_once("](").and_then(|(words, link)| Some((words, link.split_once(')')?.1))) {
+            Some((words, next)) => {
+                out.push_str(before);
+                out.push_str(words);
+                rest = next;
+            }
+            None => {
+                out.push_str(before);
+                out.push('[');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    let bare = out.replace("**", "");
+    if bare.matches('*').count() % 2 == 0 { bare.replace('*', "") } else { bare }
+}
+
+/// A message in words: `named` has words that are better than a name of the files.
+pub(super) fn in_words(speaker: &Speaker, message: &Message, named: impl Fn(&str) -> Option<String>) -> Message {
+    let said = speaker.say(message);
+    let part = |(number, part): (usize, &str)| {
+        let own = if number % 2 == 1 { named(part) } else { None };
+        own.unwrap_or_else(|| part.to_owned())
+    };
+    Message::from(said.split('`').enumerate().map(part).collect::<String>())
 }
 
 /// Whole words, as many as say which text it is.
@@ -152,6 +195,18 @@ mod tests {
         let long = "word ".repeat(40);
         let short = shortened(&long);
         assert!(short.ends_with("word…") && short.chars().count() <= LETTERS + 1, "{short}");
+    }
+
+    #[test]
+    fn marks_are_no_words() {
+        for (text, words) in [
+            ("**Not** *so* fast", "Not so fast"),
+            ("[The report](link:report) is **online**", "The report is online"),
+            ("5 * 3 [sic] (x)", "5 * 3 [sic] (x)"),
+            ("[open", "[open"),
+        ] {
+            assert_eq!(unmarked(text), words);
+        }
     }
 
     #[test]

@@ -199,7 +199,7 @@ impl Screening<'_> {
             out.raw("</span><span><span class=\"t\" lang=\"")
                 .text(lang.tag())
                 .raw("\">")
-                .text(&Self::listed(text, field, reading))
+                .text(&self.listed(text, field, reading))
                 .raw("</span>");
             if let Some((class, _, words)) = &state {
                 out.raw("<span class=\"why sign ").raw(class).raw("\">").say(speaker, words).raw("</span>");
@@ -214,10 +214,14 @@ impl Screening<'_> {
         out.raw("</ul></nav>");
     }
 
-    /// A text in the list: its name, where it shows nothing but space.
-    fn listed(text: &Text<'_>, field: &Field, reading: &Reading) -> String {
-        let shown = reading.plain(field);
-        if shown.trim().is_empty() { text.one.name.clone() } else { shown }
+    /// A text in the list: what it is called, where it shows nothing but space.
+    fn listed(&self, text: &Text<'_>, field: &Field, reading: &Reading) -> String {
+        let shown = spoken::unmarked(&reading.plain(field));
+        if shown.trim().is_empty() { self.called(text) } else { shown }
+    }
+
+    fn called(&self, text: &Text<'_>) -> String {
+        spoken::placed(self.speaker, self.view, (text.one.slug, &text.one.name))
     }
 
     /// The source: as it is, and what has changed of it.
@@ -229,9 +233,9 @@ impl Screening<'_> {
             .raw("</h2><span class=\"fine quiet\">");
         let place = message!("desk-place", "text {number} of {all}", number = at + 1, all = self.texts.len());
         out.say(speaker, &place)
-            .raw(" · <code>")
-            .text(&text.one.name)
-            .raw("</code></span></div><p class=\"source\" lang=\"")
+            .raw(" · ")
+            .text(&self.called(text))
+            .raw("</span></div><p class=\"source\" lang=\"")
             .text(lang)
             .raw("\">");
         for piece in text.source.pieces() {

@@ -85,7 +85,9 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     let asked = typed::asked(sent)?;
     let Some((typed, (count, error))) =
         meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
-            (typed.clone(), judged(view, &asked.locale, lock, (text, &typed.field)))
+            let named = spoken::own(speaker, view, (asked.slug.as_deref(), &asked.name));
+            let (count, error) = judged(view, &asked.locale, lock, (text, &typed.field));
+            (typed.clone(), (count, error.map(|what| spoken::in_words(speaker, &what, named))))
         })?
     else {
         return Ok(refused("404 Not Found", speaker, &absent()));

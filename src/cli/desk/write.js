@@ -1,6 +1,7 @@
 'use strict';
 import { TOKEN, before, draw, insert, rest } from '/field.js';
-import { bare, from_html, from_text } from '/paste.js';
+import { bare, from_html, from_text, undated } from '/paste.js';
+import { ask_forms, brace, number, picking } from '/number.js';
 import * as preview from '/preview.js';
 // The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
 // until they are saved, together and in their order.
@@ -518,6 +519,24 @@ function unmoved(element, deed) {
   scrollBy({ top: moved(), behavior: 'instant' });
 }
 
+// A number of the text becomes one with forms.
+async function with_forms() {
+  const area = active && area_of(line_of(active)), dialog = find('#number-forms'), found = area && number(area);
+  if (!found) { say(dialog.dataset.none); return; }
+  const line = line_of(area);
+  if (is_fresh(area) || sets(line).some(form_changed)) { say(dialog.dataset.first); return; }
+  const forms = await ask_forms(found), before = pieces(area.value.slice(0, found.from)), after = pieces(area.value.slice(found.to));
+  if (!forms) { area.focus(); return; }
+  if (!before || !after) { kept('broken'); say(find('#kept').textContent); return; }
+  then(async () => {
+    await settled();
+    const told = await change({ name: line.dataset.name, seen: line.dataset.basis, before, number: found.number, forms, after }, '/number');
+    if (!told) return;
+    await anew(told.focus);
+    say([told.said, told.later].filter(Boolean).join(' '));
+  });
+}
+
 // Photos. What one shows is never filled in.
 async function photo(place, file) {
   const answer = await fetch('/photo', { method: 'POST', headers: { Authorization: 'Payom ' + self.desk.key(), 'Content-Type': 'application/octet-stream', 'Accept-Language': document.documentElement.lang }, body: file, cache: 'no-store' });
@@ -563,6 +582,7 @@ function paste(event) {
   while (several && blocks.length && above.includes(bare(blocks[0].text))) blocks.shift();
   if (!blocks.length) return;
   if (!several || (begins && blocks.length === 1)) { document.execCommand('insertText', false, blocks.map((one) => one.text).join(' ')); offer_all(); return; }
+  undate(blocks, begins ? 1 : 0);
   const is_empty = !area.value.trim();
   if (begins) document.execCommand('insertText', false, blocks.shift().text);
   else if (is_empty && block.matches('.fresh')) {
@@ -575,6 +595,14 @@ function paste(event) {
   tidy();
   if (next) next.focus();
   offer_all();
+}
+// Place and day that the facts put in front of the text are not said once more.
+function undate(blocks, from) {
+  if (!root.dataset.dateline) return;
+  const own = JSON.parse(root.dataset.dateline), first = blocks.slice(from, from + 4).find((one) => one.kind === 'paragraph' && undated(one.text, own) !== one.text);
+  if (!first) return;
+  first.text = undated(first.text, own);
+  say(root.dataset.undated);
 }
 // Once there is a text, places for one that nobody has written go; they are in the file until it is saved.
 function tidy() {
@@ -590,10 +618,11 @@ function wire(area) {
   const own = sets(line_of(area)), show_forms = () => own.forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
   draw(area, mirror);
   show_forms();
-  area.addEventListener('beforeinput', before);
+  area.addEventListener('beforeinput', (event) => { if (!brace(event, tools, say)) before(event); });
   area.addEventListener('input', () => { draw(area, mirror); show_forms(); keep(area); offer(area); });
   for (const set of own) {
     set.addEventListener('input', () => keep(area));
+    set.addEventListener('beforeinput', (event) => brace(event, tools, say));
     set.addEventListener('focusin', (event) => { active = event.target; });
     set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
   }
@@ -619,6 +648,7 @@ function begin() {
   const is_name = (label) => label.length > 3 && !/^\d{1,3}$/.test(label);
   labels = pairs.map(([, label]) => label).filter(is_name).sort((a, b) => b.length - a.length);
   tools = template('#tools-of-text');
+  picking(tools, () => active);
   const fresh = JSON.parse(root.dataset.fresh);
   all('.line .field textarea', main()).forEach(wire);
   restore(fresh);
@@ -653,6 +683,7 @@ screen.addEventListener('click', (event) => {
     const told = await change({ deed: button.dataset.write });
     if (told) { await anew(); say(told.said); }
   });
+  else if (button.dataset.number !== undefined) with_forms();
   else if (name) later(name, block, button.closest('.row'));
   else if (kind === 'funding') then(async () => {
     await settled();

@@ -17,10 +17,9 @@ use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Report, Severity, Sources, message};
+use crate::diag::{Reader as _, message};
 use crate::edit::{self, Amendment, Field, Piece, Place, Step, Unamended, facts, tables};
 use crate::registry::Entity;
-use crate::release::{self, Known};
 
 /// A file with an edit.
 struct Edited {
@@ -39,24 +38,28 @@ pub(in crate::cli::desk) fn change(
     let done = match changed(office, &wanted)? {
         Ok(done) => done,
         Err(Unsaved::Conflict) => {
-            let words = message!(
-                "desk-fact-conflict",
-                "This fact was changed meanwhile. It is shown as it is now; nothing was written."
-            );
-            return Ok(
-                Ok(shown(office, &wanted, (speaker, speaker.say(&words).into_owned())).status("409 Conflict")),
-            );
+            return Ok(Ok(outdated(office, &wanted.slug, speaker)));
         }
         Err(why) => return Ok(Err(why)),
     };
     let said = if done { speaker.say(&message!("desk-saved", "Saved.")).into_owned() } else { String::new() };
-    Ok(Ok(shown(office, &wanted, (speaker, said))))
+    Ok(Ok(shown(office, &wanted.slug, (speaker, said))))
 }
 
-fn shown(office: &mut Office, wanted: &Wanted, (speaker, said): (&Speaker, String)) -> Answer {
+/// The same where a fact is no longer what somebody saw.
+pub(super) fn outdated(office: &mut Office, slug: &str, speaker: &Speaker) -> Answer {
+    let words = message!(
+        "desk-fact-conflict",
+        "This fact was changed meanwhile. It is shown as it is now; nothing was written."
+    );
+    shown(office, slug, (speaker, speaker.say(&words).into_owned())).status("409 Conflict")
+}
+
+/// The facts of a release anew.
+pub(super) fn shown(office: &mut Office, slug: &str, (speaker, said): (&Speaker, String)) -> Answer {
     let mut out = Markup::default();
-    let last = office.last(Some(&wanted.slug));
-    if let Some(view) = office.view(Some(&wanted.slug)) {
+    let last = office.last(Some(slug));
+    if let Some(view) = office.view(Some(slug)) {
         piece(&mut out, speaker, &view, last);
     }
     Answer::json(json!({ "said": said, "pieces": { "facts": out.into_string() } }).to_string())
@@ -77,15 +80,10 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
         Ok(Some(edited)) => edited,
         Ok(None) => return Ok(Ok(false)),
         Err(_) => {
-            let what = message!(
-                "desk-fact-refused",
-                "This fact cannot be changed here: see {file} in an editor.",
-                file = front.path
-            );
-            return Ok(Err(Unsaved::Broken(Some(what))));
+            return Ok(Err(Unsaved::Broken(Some(front.in_file()))));
         }
     };
-    if let Some(what) = unread(&front, &edited) {
+    if let Some(what) = front.refused(&edited.after).filter(|_| edited.path == front.path) {
         return Ok(Err(Unsaved::Broken(Some(what))));
     }
     if let Err(failed) = edit::replace(&office.root, &edited.path, Some(&edited.before), &edited.after) {
@@ -97,24 +95,6 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
     let (release, steps, laid) = (Some(wanted.slug.clone()), vec![step], Vec::new());
     office.did(Done { release, address, what, steps, laid, recorded: None, is_part: false });
     Ok(Ok(true))
-}
-
-/// Why the release could not be read with an edit; `None` where it could.
-fn unread(front: &Front<'_>, edited: &Edited) -> Option<Message> {
-    if edited.path != front.path {
-        return None;
-    }
-    let project = &front.view.project;
-    let (mut sources, mut report) = (Sources::default(), Report::default());
-    let file = sources.add(edited.path.as_str(), edited.after.as_str().into());
-    let known = Known { registry: &project.registry, kinds: &project.settings.kinds, slugs: &project.slugs };
-    let slug = front.loaded.release.slug.clone();
-    if release::parse(slug, file, &sources, known, &mut report).is_some() {
-        return None;
-    }
-    let sorted = report.sorted();
-    let first = sorted.iter().find(|found| found.severity == Severity::Error);
-    first.map(|found| message!("desk-not-changed", "Not changed: {why}", why = found.message.clone()))
 }
 
 /// The edit; `None` where there is nothing to change.

@@ -6,25 +6,26 @@
 use super::known::{Fact, Shape};
 use crate::cli::desk::keys::digest;
 use crate::cli::desk::office::View;
+use crate::diag::{Message, Report, Severity, Sources, message};
 use crate::edit::{Field, Place, facts, field};
 use crate::l10n::Locale;
 use crate::project::Loaded;
-use crate::release;
+use crate::release::{self, Known};
 
 /// A front matter.
-pub(super) struct Front<'v> {
-    pub(super) view: &'v View,
-    pub(super) loaded: &'v Loaded,
+pub(in crate::cli::desk) struct Front<'v> {
+    pub(in crate::cli::desk) view: &'v View,
+    pub(in crate::cli::desk) loaded: &'v Loaded,
     /// The file.
-    pub(super) path: &'v str,
+    pub(in crate::cli::desk) path: &'v str,
     /// All of its text.
-    pub(super) text: &'v str,
+    pub(in crate::cli::desk) text: &'v str,
     /// The part that is the front matter, at the same place.
-    pub(super) toml: String,
+    pub(in crate::cli::desk) toml: String,
 }
 
 impl<'v> Front<'v> {
-    pub(super) fn of(view: &'v View) -> Option<Self> {
+    pub(in crate::cli::desk) fn of(view: &'v View) -> Option<Self> {
         let loaded = view.project.releases.first()?;
         let file = loaded.release.file;
         let (path, text) = (view.sources.path(file), view.sources.text(file));
@@ -37,6 +38,26 @@ impl<'v> Front<'v> {
 
     pub(super) fn source(&self) -> &'v Locale {
         &self.view.project.settings.source
+    }
+
+    /// Why the release could not be read with another text of its file; `None` where it could.
+    pub(in crate::cli::desk) fn refused(&self, after: &str) -> Option<Message> {
+        let project = &self.view.project;
+        let (mut sources, mut report) = (Sources::default(), Report::default());
+        let file = sources.add(self.path, after.into());
+        let known = Known { registry: &project.registry, kinds: &project.settings.kinds, slugs: &project.slugs };
+        let slug = self.loaded.release.slug.clone();
+        if release::parse(slug, file, &sources, known, &mut report).is_some() {
+            return None;
+        }
+        let sorted = report.sorted();
+        let first = sorted.iter().find(|found| found.severity == Severity::Error);
+        first.map(|found| message!("desk-not-changed", "Not changed: {why}", why = found.message.clone()))
+    }
+
+    /// That a fact is written as no form can change it.
+    pub(in crate::cli::desk) fn in_file(&self) -> Message {
+        message!("desk-fact-refused", "This fact cannot be changed here: see {file} in an editor.", file = self.path)
     }
 
     /// Whether it is TOML; it is not as long as the day is not filled in.

@@ -119,7 +119,7 @@ pub(in crate::cli::desk) fn shown_as(key: &str) -> Option<&'static str> {
 }
 
 /// The keys of a front matter, or of a table in it, in their documented order.
-pub(super) fn order(table: &str) -> Vec<&'static str> {
+pub(in crate::cli::desk) fn order(table: &str) -> Vec<&'static str> {
     let keys = FRONT_MATTER.keys();
     keys.iter().filter(|key| key.table() == table).map(Key::name).collect()
 }

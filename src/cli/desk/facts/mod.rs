@@ -12,6 +12,7 @@
 //! | `screen` | the screen |
 //! | `wanted` | what a browser sends |
 //! | `change` | makes a change |
+//! | `numbers`, `renumber` | numbers that texts name, changed |
 //! | `begin` | begins a release |
 
 mod begin;
@@ -20,10 +21,15 @@ mod forms;
 mod front;
 mod known;
 mod names;
+mod numbers;
+mod renumber;
 mod screen;
 mod wanted;
 
 pub(super) use begin::{begin, proposed, screen as new_screen};
 pub(super) use change::change;
-pub(super) use known::{ROLES, role, shown_as};
+pub(super) use front::Front;
+pub(super) use known::{ROLES, order, role, shown_as};
+pub(super) use numbers::{not_whole, whole};
+pub(super) use renumber::change as change_number;
 pub(super) use screen::screen;

@@ -6,6 +6,7 @@
 use super::forms::Forms;
 use super::front::Front;
 use super::names::Names;
+use super::numbers::numbers;
 use crate::cli::check::fill_subjects;
 use crate::cli::desk::credits::credits;
 use crate::cli::desk::findings;
@@ -66,6 +67,7 @@ pub(super) fn piece(out: &mut Markup, speaker: &Speaker, view: &View, last: Last
         out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
     }
     Forms { speaker, front: &front, names: &names }.all(out);
+    numbers(out, speaker, &front);
     out.raw("</div>");
     aside(out, speaker, &front);
     out.raw("</main>");

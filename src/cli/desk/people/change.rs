@@ -38,6 +38,15 @@ impl Wrong {
     }
 }
 
+/// That a name is missing without which there is no entry.
+pub(super) fn unnamed(locale: &Locale, speaker: &Speaker) -> Wrong {
+    let language = language(speaker, locale);
+    Wrong::new(
+        field_name(locale, None),
+        message!("people-name-needed", "The name is needed: {language}.", language = language),
+    )
+}
+
 /// What is asked for.
 pub(super) struct Asked<'a> {
     pub(super) entry: &'a Entry<'a>,
@@ -84,11 +93,7 @@ impl Asked<'_> {
             && (is_source || !said.is_empty())
             || said.iter().any(|(form, words)| form.is_none() && words.is_empty())
         {
-            let language = language(self.speaker, locale);
-            return Err(Wrong::new(
-                value,
-                message!("people-name-needed", "The name is needed: {language}.", language = language),
-            ));
+            return Err(unnamed(locale, self.speaker));
         }
         if said.is_empty() {
             return Ok(None);

@@ -229,7 +229,7 @@ impl Form<'_> {
     }
 
     /// The pieces that change with what is typed.
-    pub(super) fn pieces(&self, is_draft: bool) -> Value {
+    pub(super) fn pieces(&self, is_draft: bool, wrong: &[Wrong]) -> Value {
         let mut out = serde_json::Map::new();
         let mut put = |id: String, with: &dyn Fn(&mut Markup)| {
             let mut piece = Markup::default();
@@ -238,7 +238,13 @@ impl Form<'_> {
         };
         put("missing".to_owned(), &|piece| self.missing(piece));
         put("draft".to_owned(), &|piece| self.draft(piece, is_draft));
-        put("wrong".to_owned(), &|_| ());
+        put("wrong".to_owned(), &|piece| {
+            if !wrong.is_empty() {
+                piece.raw("<div class=\"wrong\">");
+                list(piece, self.speaker, wrong);
+                piece.raw("</div>");
+            }
+        });
         if self.is_new {
             put("proposal".to_owned(), &|piece| self.proposal(piece));
         }
@@ -277,7 +283,15 @@ pub(super) fn wrong(speaker: &Speaker, all: &[Wrong]) -> Value {
     let mut out = Markup::default();
     out.raw("<div class=\"wrong\"><p class=\"sign b\">✕ ")
         .say(speaker, &message!("people-not-saved", "Not saved, and nothing was changed:"));
-    out.raw("</p><ul>");
+    out.raw("</p>");
+    list(&mut out, speaker, all);
+    out.raw("</div>");
+    json!(out.into_string())
+}
+
+/// Fields that are wrong, each with the way to it.
+fn list(out: &mut Markup, speaker: &Speaker, all: &[Wrong]) {
+    out.raw("<ul>");
     for Wrong { field, what } in all {
         out.raw("<li>").prose(speaker, what, |_| None);
         if !field.is_empty() {
@@ -289,6 +303,5 @@ pub(super) fn wrong(speaker: &Speaker, all: &[Wrong]) -> Value {
         }
         out.raw("</li>");
     }
-    out.raw("</ul></div>");
-    json!(out.into_string())
+    out.raw("</ul>");
 }

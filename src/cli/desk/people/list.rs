@@ -122,7 +122,7 @@ impl Row<'_> {
         }
         let funder = registry.funders.get(&OrganisationId::new(id.to_owned())).filter(|_| kind == Kind::Funder);
         if let Some(funder) = funder.filter(|own| own.logo.is_some()) {
-            let words = message!("people-logo-may", "logo: {may}", may = permission(funder.permission.word()));
+            let words = message!("people-logo-may", "logo – {may}", may = permission(funder.permission.word()));
             out.push((if funder.permission.allows() { "quiet" } else { "sign w" }, words));
         }
         let contact = registry.contacts.get(&ContactId::new(id.to_owned())).filter(|_| kind == Kind::Contact);

@@ -10,6 +10,7 @@ use super::entry::{Entry, field_name};
 use super::forms_of::{purpose, sentence};
 use super::known::{Cell, Shape, facts};
 use super::values::Values;
+use crate::check::no_word;
 use crate::cli::desk::releases::language;
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
@@ -71,6 +72,30 @@ pub(super) fn wrong(entry: &Entry<'_>, is_new: bool, new: &Values, has_logo: boo
     }
 }
 
+/// Names with signs in them that are none of their words, as the checks would tell.
+pub(super) fn marked(old: &Values, new: &Values) -> Vec<Wrong> {
+    let is_name =
+        |field: &str| field.starts_with("name/") || field.starts_with("form/") && !field.ends_with("/about");
+    let names = new.all().filter(|(field, text)| is_name(field) && *text != old.get(field));
+    let wrong = |(field, text): (&str, &str)| {
+        let sign = no_word(text)?;
+        let what = message!("people-no-word", "“{sign}” is no part of a name: write words alone.", sign = sign);
+        Some(Wrong::new(field, what))
+    };
+    names.filter_map(wrong).collect()
+}
+
+/// The same with the label of its field.
+pub(super) fn in_field(wrong: Wrong, entry: &Entry<'_>, speaker: &Speaker) -> Wrong {
+    match label(entry, &wrong.field, speaker).filter(|_| wrong.what.id() != Some("people-name-needed")) {
+        Some(label) => {
+            let what = message!("people-in-field", "{field}: {what}", field = label, what = wrong.what);
+            Wrong { field: wrong.field, what }
+        }
+        None => wrong,
+    }
+}
+
 /// A contact whom nobody could ask.
 fn unreachable_contact(new: &Values) -> Option<Wrong> {
     let rows = |key: &str| (0..new.rows(&format!("row/{key}"))).map(|number| number.to_string()).collect::<Vec<_>>();
@@ -108,6 +133,9 @@ fn is_country(text: &str) -> bool {
 
 /// The label of a field, for whoever is told of it elsewhere.
 pub(super) fn label(entry: &Entry<'_>, field: &str, speaker: &Speaker) -> Option<String> {
+    if field == "new-id" {
+        return Some(speaker.say(&message!("people-id", "Short name by which releases know it")).into_owned());
+    }
     let mut parts = field.splitn(3, '/');
     let (group, key) = (parts.next()?, parts.next()?);
     match group {

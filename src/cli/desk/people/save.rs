@@ -6,14 +6,14 @@
 use serde_json::{Value, json};
 
 use super::called::Called;
-use super::change::{Asked, Wrong};
+use super::change::{Asked, Wrong, unnamed};
 use super::entry::{Entry, field_name};
 use super::fields::{countries, is_known};
 use super::form::{Form, draft_name, wrong as told};
 use super::known::{Cell, Shape, facts};
 use super::logo::name as logo_name;
 use super::naming::propose;
-use super::remarks::{faults, refused, wrong};
+use super::remarks::{faults, in_field, marked, refused, wrong};
 use super::values::Values;
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::{Office, Upload};
@@ -120,7 +120,8 @@ pub(in crate::cli::desk) fn tried(
         let kept = if is_draft { kept } else { Value::Null };
         let is_kept = office.drafts.keep(&draft_name(sent.kind, &sent.id), kept).is_ok();
         let form = Form { speaker, entry, values: &values, called, is_new };
-        Answer::json(json!({ "pieces": form.pieces(is_draft && is_kept) }).to_string())
+        let wrong: Vec<Wrong> = marked(old, &values).into_iter().map(|own| in_field(own, entry, speaker)).collect();
+        Answer::json(json!({ "pieces": form.pieces(is_draft && is_kept, &wrong) }).to_string())
     }))
 }
 
@@ -145,7 +146,7 @@ pub(in crate::cli::desk) fn save(
     sent: &Value,
     speaker: &Speaker,
 ) -> Result<Result<Answer, Unsaved>, Malformed> {
-    let sent = Sent::read(sent)?;
+    let mut sent = Sent::read(sent)?;
     let draft = draft_name(sent.kind, &sent.id);
     let is_here = |id: &str| format!("people/{}/{}", sent.kind.word(), if id.is_empty() { "+" } else { id });
     if sent.values.get("discard") == "yes" {
@@ -157,8 +158,22 @@ pub(in crate::cli::desk) fn save(
         Ok(held) => held,
         Err(why) => return Ok(Err(why.into())),
     };
+    // Who presses Enter at once has not seen what Payom proposes.
+    if sent.id.is_empty() && sent.values.get("new-id").is_empty() {
+        let proposed = at_work(office, &sent, speaker, |_, entry, (old, new), _| {
+            let mut values = new.clone();
+            propose(entry, old, &mut values);
+            propose_id(entry, &mut values);
+            values
+        });
+        sent.values = proposed.unwrap_or(sent.values);
+    }
     let done = at_work(office, &sent, speaker, |office, entry, values, called| {
-        saved(office, &sent, (entry, called), values, speaker)
+        let named = |all: Vec<Wrong>| all.into_iter().map(|own| in_field(own, entry, speaker)).collect();
+        saved(office, &sent, (entry, called), values, speaker).map_err(|why| match why {
+            Refused::Wrong(all) => Refused::Wrong(named(all)),
+            other => other,
+        })
     });
     let Some(done) = done else { return Ok(Err(Unsaved::Absent)) };
     match done {
@@ -224,6 +239,7 @@ fn saved(
         // A name in words needs no permission.
         new.set("fact/permission", "not-needed");
     }
+    unfit(entry, is_new, (old, &new), speaker)?;
     if let Some(wrong) = wrong(entry, is_new, &new, has_logo).or_else(|| strange(entry, called, &new)) {
         return Err(wrong.into());
     }
@@ -251,6 +267,16 @@ fn saved(
     let address = if is_new { "people".to_owned() } else { address };
     office.did(Done { release: None, address, what, steps, laid, recorded: None, is_part: false });
     failed.map_or_else(|| Ok(entry.id.clone()), |failed| Err(Refused::Unsaved(failed)))
+}
+
+/// A name that is missing, or that is more than words.
+fn unfit(entry: &Entry<'_>, is_new: bool, (old, new): (&Values, &Values), speaker: &Speaker) -> Result<(), Refused> {
+    let source = entry.naming().source();
+    if is_new && new.get(&field_name(source, None)).is_empty() {
+        return Err(unnamed(source, speaker).into());
+    }
+    let marked = marked(old, new);
+    if marked.is_empty() { Ok(()) } else { Err(Refused::Wrong(marked)) }
 }
 
 /// The logo that came with the form.

@@ -145,10 +145,10 @@ fn did(deed: &Deed) -> Message {
     match deed {
         Deed::Insert(groups) => {
             let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
-            counted!("desk-did-insert", count, "{count} new block", "{count} new blocks")
+            counted!("desk-did-insert", count, "{count} new part of the text", "{count} new parts of the text")
         }
-        Deed::Delete { .. } | Deed::Empty => message!("desk-did-delete", "deleted blocks"),
-        Deed::Swap { .. } => message!("desk-did-move", "a moved block"),
+        Deed::Delete { .. } | Deed::Empty => message!("desk-did-delete", "deleted parts of the text"),
+        Deed::Swap { .. } => message!("desk-did-move", "a moved part of the text"),
         Deed::Level { .. } => message!("desk-did-level", "the level of a heading"),
         Deed::Join { .. } => message!("desk-did-join", "joined paragraphs"),
     }

@@ -6,12 +6,13 @@
 use serde_json::json;
 
 use super::marks::Marks;
-use super::sheet::{SHORT, Sheet};
+use super::sheet::Sheet;
 use super::text::{Judged, remarks};
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::check::{State, State::Missing};
 use crate::cli::desk::choices::choices;
+use crate::cli::desk::labels::SHORT;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::panels::{labelled, list_of_remarks};
 use crate::cli::desk::releases::language;

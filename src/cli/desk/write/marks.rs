@@ -8,7 +8,7 @@ use crate::cli::desk::office::View;
 use crate::cli::desk::texts::{Reading, apart};
 use crate::document::{Resolver, marks};
 use crate::edit::Field;
-use crate::release::{event_places, event_variables};
+use crate::release::{Dateline, Publication, event_places, event_variables};
 
 /// Marks, each with what stands for it in a field, no two alike; how many of them are of this release.
 pub(super) struct Marks {
@@ -38,6 +38,25 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
     let all = apart(all.clone(), &reading);
     let own = all.iter().take_while(|(mark, _)| own.contains(&mark)).count();
     Marks { all, own, reading }
+}
+
+/// What stands in front of the text by itself: places and the day, as the source's language writes them; nothing where nothing does.
+pub(super) fn dateline(sheet: &Sheet<'_>) -> Option<(Vec<String>, String, String)> {
+    let matter = &sheet.loaded.release.matter;
+    let Publication::On(day) = &matter.publication else { return None };
+    if matter.dateline == Dateline::None {
+        return None;
+    }
+    let registry = &sheet.view.project.registry;
+    let day = day.to_string();
+    let names =
+        matter.places.iter().filter_map(|own| registry.places.get(&own.value)?.name(matter.publication.day()));
+    let names: Vec<String> = names.map(|name| format!("{{ {name} }}")).collect();
+    let all: Vec<&str> = names.iter().map(String::as_str).chain(["{ $date }"]).collect();
+    let resolver = Resolver::new(&sheet.view.project, &sheet.view.sources);
+    let mut read = marks(&resolver, Some(sheet.loaded), sheet.source, &all);
+    let shown = read.pop().flatten()?;
+    Some((read.into_iter().flatten().collect(), day, shown))
 }
 
 fn owned(field: &Field) -> Vec<String> {

@@ -15,8 +15,8 @@
 //! | `explained` | what only explains a release that is begun |
 //! | `drafted` | a release as it would be if it were saved |
 //! | `photo` | photos that come |
-//! | `labels` | what blocks and texts are called |
 //! | `fields` | the field of a text |
+//! | `number` | a number gets forms of its word |
 //! | `whole` | saves all of a page together |
 //! | `screen` | the screen |
 
@@ -24,9 +24,9 @@ mod change;
 mod drafted;
 mod explained;
 mod fields;
-mod labels;
 mod marks;
 mod named;
+mod number;
 mod pending;
 mod photo;
 mod screen;
@@ -37,6 +37,7 @@ mod whole;
 
 pub(super) use change::change;
 pub(super) use drafted::lay_new;
+pub(super) use number::number;
 pub(super) use pending::keep;
 pub(super) use photo::keep_photo;
 pub(super) use screen::screen;

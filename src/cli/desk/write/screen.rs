@@ -6,13 +6,14 @@
 use super::fields::{Fields, pairs};
 use super::sheet::Sheet;
 use super::text::{Judged, languages};
-use super::{address, labels, marks, pending};
+use super::{address, marks, number, pending};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Last, Office};
 use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
+use crate::cli::desk::spoken::unmarked;
 use crate::cli::desk::ways::{self, Step};
-use crate::cli::desk::{broken, keyboard, preview, texts};
+use crate::cli::desk::{broken, keyboard, labels, preview, texts};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::blocks::{Part, Shape};
@@ -47,6 +48,15 @@ pub(in crate::cli::desk) fn screen(
     out.raw("/headline\" data-begin=\"translate/").text(slug).raw("/").text(sheet.source.tag());
     out.raw("/\" data-release=\"").text(slug).raw("\" data-structure=\"").text(&sheet.structure());
     out.raw("\" data-address=\"").text(&address(slug)).raw("\" data-own=\"").text(&marks.own.to_string());
+    if let Some((places, day, shown)) = marks::dateline(&sheet) {
+        let own = serde_json::json!({ "places": places, "day": day, "shown": shown, "lang": sheet.source.tag() });
+        out.raw("\" data-dateline=\"").text(&own.to_string()).raw("\" data-undated=\"");
+        let words = message!(
+            "desk-undated",
+            "Place and day stand in front of the text by themselves: those that were pasted are left out."
+        );
+        out.say(speaker, &words);
+    }
     out.raw("\" data-marks=\"").text(&pairs(&marks.all)).raw("\" data-fresh=\"");
     out.text(&pending::of(&office.drafts, slug, sheet.source).to_string()).raw("\">");
     out.raw("<main class=\"desk\" id=\"work\"><h2 class=\"unseen\">").say(speaker, &message!("desk-text", "Text"));
@@ -67,6 +77,7 @@ pub(in crate::cli::desk) fn screen(
     tools(&mut out, speaker, (sheet.source.tag(), &marks));
     fresh(&mut out, speaker, sheet.source.tag());
     question(&mut out, speaker);
+    number::dialog(&mut out, speaker, sheet.source);
     keyboard::writing(&mut out, speaker);
     Some(out.into_string())
 }
@@ -86,7 +97,7 @@ struct Writing<'a, 'v> {
 impl Writing<'_, '_> {
     fn all(&self, out: &mut Markup) {
         for name in &self.sheet.before {
-            let label = labels::before(self.sheet, name);
+            let label = labels::before(self.sheet.loaded, name);
             out.raw("<section class=\"block before\"><div class=\"kind\">").say(self.speaker, &label);
             out.raw("</div><div class=\"texts\">");
             self.field(out, name, (&label, false));
@@ -103,7 +114,7 @@ impl Writing<'_, '_> {
         out.raw("</h2>");
         for name in &self.sheet.rest {
             let label = labels::alone(name);
-            out.raw("<section class=\"block before\"><div class=\"kind\" title=\"").text(name).raw("\">");
+            out.raw("<section class=\"block before\"><div class=\"kind\">");
             out.say(self.speaker, &label).raw("</div><div class=\"texts\">");
             self.field(out, name, (&label, false));
             out.raw("</div></section>");
@@ -181,7 +192,7 @@ impl Writing<'_, '_> {
         let name = part.texts.get(number);
         let said = name
             .and_then(|name| self.sheet.said(name))
-            .map(|field| self.fields.marks.reading.plain(&field))
+            .map(|field| unmarked(&self.fields.marks.reading.plain(&field)))
             .unwrap_or_default();
         let short: String = said.chars().take(EXCERPT).collect();
         if short.is_empty() { self.speaker.say(&labels::block(&part.shape)).into_owned() } else { short }
@@ -296,7 +307,13 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
             .say(speaker, &words);
         out.raw("</span></button>");
     }
-    out.raw("<details class=\"pick\"><summary class=\"button small\">");
+    number::button(out, speaker);
+    out.raw("<details class=\"pick\" data-how=\"");
+    out.say(
+        speaker,
+        &message!("desk-choose-name", "Type a name, or choose with the arrows: Enter inserts, Esc types the brace."),
+    );
+    out.raw("\"><summary class=\"button small\">");
     out.say(speaker, &message!("desk-pick-mark", "Fact, name or place…")).raw("</summary><div>");
     out.raw("<input type=\"search\" aria-label=\"")
         .say(speaker, &message!("desk-find", "Find a name, in any language"))
@@ -306,7 +323,9 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
         out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span></button></li>");
     }
     out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &message!("desk-nothing-found", "Nothing found."));
-    out.raw("</p></div></details></div></template>");
+    let number =
+        message!("desk-number-here", "A number is typed in the text, and gets its forms with “Number with forms…”.");
+    out.raw(" ").say(speaker, &number).raw("</p></div></details></div></template>");
 }
 
 /// What new blocks are made of in the browser.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::check::Translation;
 use crate::cli::desk::keys::digest;
+use crate::cli::desk::labels::{HEADLINE, SHORT};
 use crate::cli::desk::office::View;
 use crate::edit::blocks::{Part, Shape, parts};
 use crate::edit::{Field, Place, field};
@@ -15,10 +16,6 @@ use crate::l10n::Locale;
 use crate::l10n::syntax::{Kind, Resource, excerpt};
 use crate::project::{Loaded, release_messages};
 use crate::{check, release};
-
-/// The headline, and its short form.
-pub(super) const HEADLINE: &str = "headline";
-pub(super) const SHORT: &str = "headline.short";
 
 /// A release as it is written.
 pub(super) struct Sheet<'v> {

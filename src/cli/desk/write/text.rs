@@ -236,6 +236,8 @@ fn written(
     let file = changed(sheet, name, new).map_err(unwritten)?;
     let found = if file.is_some() { remarks(sheet, name, new) } else { Vec::new() };
     let (count, error) = (found.len(), first_error(found));
+    let named = spoken::own(speaker, sheet.view, (Some(sheet.slug()), name));
+    let error = error.map(|what| spoken::in_words(speaker, &what, named));
     let later = file.as_ref().and_then(|_| later(sheet, &[name], speaker));
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;

@@ -16,6 +16,7 @@ use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::remarks::{Remark, saved_with};
+use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
@@ -117,7 +118,10 @@ fn written(
         changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new)).collect()
     };
     let found = judged.as_ref().map(remarks).unwrap_or_default();
+    let place = (&sheet.view.project, &sheet.view.sources);
+    let called = |token: &str| spoken::called(speaker, place, (Some(sheet.slug()), token));
     let (count, error) = (found.len(), first_error(found));
+    let error = error.map(|what| spoken::in_words(speaker, &what, called));
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let said = saved_with(speaker, count, error.as_ref());
@@ -139,6 +143,6 @@ fn did(wanted: &Wanted, texts: usize) -> Message {
     let blocks: usize = wanted.groups.iter().map(|group| group.blocks.len()).sum();
     match blocks {
         0 => counted!("desk-did-texts", texts, "{count} changed text", "{count} changed texts"),
-        _ => counted!("desk-did-insert", blocks, "{count} new block", "{count} new blocks"),
+        _ => counted!("desk-did-insert", blocks, "{count} new part of the text", "{count} new parts of the text"),
     }
 }

@@ -23,7 +23,7 @@ people-used =
     }
 people-unused = пока нигде
 people-to-confirm = название надо подтвердить: { $languages }
-people-logo-may = логотип: { $may }
+people-logo-may = логотип — { $may }
 
 ## Название
 
@@ -124,6 +124,8 @@ people-conflict = Тем временем это изменили в файле.
 people-changed = Тем временем в файле изменилось:
 people-file-says = { $field }: теперь в файле «{ $text }»
 people-file-empty = { $field }: в файле теперь пусто
+people-no-word = «{ $sign }» не бывает в названиях: пишите только слова.
+people-in-field = { $field }: { $what }
 people-not-saved = Не сохранено, ничего не изменилось:
 people-to-field = К полю
 people-did = «{ $name }» в реестре

@@ -18,7 +18,9 @@ desk-block-cell = Ячейка { $number }
 desk-block-list-item = Пункт списка
 desk-block-number-item = Пункт нумерованного списка
 desk-text-short = Краткий заголовок
-desk-text-standfirst = Подводка
+desk-text-standfirst = Краткое содержание под заголовком
+desk-place-number = { $block } { $number }
+desk-place-within = { $block }: { $part }
 desk-text-what = Что
 desk-text-who = Кто
 desk-text-why = Зачем
@@ -42,6 +44,19 @@ desk-add-here = Добавить здесь
 desk-what-kind = Что это
 desk-strong = Полужирный
 desk-emphasis = Курсив
+desk-undated = Место и дата стоят перед текстом сами: вставленные опущены.
+desk-number = Число с формами…
+desk-number-what = Число, от которого зависит слово: 1 школа, 5 школ. Выделите число в тексте.
+desk-choose-name = Наберите название или выберите стрелками: Enter вставляет, Esc ставит скобку.
+desk-number-here = Число набирают в тексте, а формы оно получает кнопкой «Число с формами…».
+desk-number-none = Сначала выделите число в тексте.
+desk-number-first = Сначала сохраните этот текст, потом число получит формы.
+desk-number-title = Число с формами
+desk-number-note = Напишите, что стоит после числа в каждом случае. У переводчиков будет поле для каждой формы их языка; само число меняют в разделе «Факты».
+desk-did-number = число { $number }
+desk-not-whole = Формы есть только у целого числа: 5, 12, 1200.
+desk-number-of = Число: «{ $words }»
+desk-number-unused = Число, которого нет ни в одном тексте: { $name }
 desk-pick-mark = Факт, имя или место…
 desk-known-words = Набрано словами, хотя есть в реестре или среди фактов:
 desk-replace-all = Заменить всё
@@ -75,13 +90,13 @@ desk-did-texts =
     }
 desk-did-insert =
     { $count ->
-        [one] { $count } новый блок
-        [few] { $count } новых блока
-        [many] { $count } новых блоков
-       *[other] { $count } нового блока
+        [one] { $count } новая часть текста
+        [few] { $count } новые части текста
+        [many] { $count } новых частей текста
+       *[other] { $count } новой части текста
     }
-desk-did-delete = удаление блоков
-desk-did-move = перестановка блока
+desk-did-delete = удаление частей текста
+desk-did-move = перестановка части текста
 desk-did-level = уровень подзаголовка
 desk-did-join = соединение абзацев
 desk-did-both = { $first }; { $then }

@@ -20,7 +20,7 @@ people-used =
     }
 people-unused = ҳанӯз дар ҳеҷ ҷо
 people-to-confirm = номро тасдиқ кардан лозим аст: { $languages }
-people-logo-may = нишон: { $may }
+people-logo-may = нишон – { $may }
 
 ## Ном
 
@@ -123,6 +123,8 @@ people-conflict = Дар ин миён онро дар файл тағйир д�
 people-changed = Дар ин миён дар файл тағйир ёфт:
 people-file-says = { $field }: ҳоло дар файл «{ $text }»
 people-file-empty = { $field }: ҳоло дар файл холӣ аст
+people-no-word = «{ $sign }» дар ном намешавад: танҳо калимаҳоро нависед.
+people-in-field = { $field }: { $what }
 people-not-saved = Захира нашуд, чизе тағйир наёфт:
 people-to-field = Ба майдон
 people-did = «{ $name }» дар феҳрист

@@ -20,7 +20,9 @@ desk-block-list-item = Банди рӯйхат
 desk-block-number-item = Банди рӯйхати рақамдор
 desk-text-short = Сарлавҳаи кӯтоҳ
 # REVIEW
-desk-text-standfirst = Муқаддима
+desk-text-standfirst = Мухтасар дар зери сарлавҳа
+desk-place-number = { $block } { $number }
+desk-place-within = { $block }: { $part }
 desk-text-what = Чӣ
 desk-text-who = Кӣ
 desk-text-why = Барои чӣ
@@ -46,6 +48,22 @@ desk-what-kind = Ин чист
 desk-strong = Ғафс
 # REVIEW
 desk-emphasis = Моил
+desk-undated = Ҷой ва сана худашон пеш аз матн меистанд: он чи гузошта шуд, партофта шуд.
+desk-number = Шумора бо шаклҳо…
+# REVIEW
+desk-number-what = Шуморае, ки калима ба он вобаста аст: 1 мактаб, 5 мактаб. Шумораро дар матн ҷудо кунед.
+desk-choose-name = Номро нависед ё бо тирчаҳо интихоб кунед: Enter мегузорад, Esc қавсро менависад.
+# REVIEW
+desk-number-here = Шумораро дар матн менависанд, шаклҳоро бо тугмаи «Шумора бо шаклҳо…» медиҳанд.
+desk-number-none = Аввал шумораро дар матн ҷудо кунед.
+desk-number-first = Аввал ин матнро сабт кунед, баъд шумора шакл мегирад.
+desk-number-title = Шумора бо шаклҳо
+# REVIEW
+desk-number-note = Нависед, ки дар ҳар ҳолат баъд аз шумора чӣ меояд. Тарҷумонҳо барои ҳар шакли забони худ майдон доранд; худи шумораро дар «Фактҳо» иваз мекунанд.
+desk-did-number = шумораи { $number }
+desk-not-whole = Танҳо шумораи бутун шакл дорад: 5, 12, 1200.
+desk-number-of = Шумора: «{ $words }»
+desk-number-unused = Шуморае, ки дар ягон матн нест: { $name }
 desk-pick-mark = Факт, ном ё ҷой…
 desk-known-words = Бо ҳарф навишта шудаанд, гарчанде дар феҳрист ё дар фактҳо ҳастанд:
 desk-replace-all = Ҳамаро иваз кардан
@@ -65,9 +83,9 @@ desk-key-join = дар аввали сархат: пайваст кардан б
 desk-key-move = боло ё поён бурдани блок
 desk-empty-blocks = Гирифтани { $count } блоки бе матн
 desk-did-texts = { $count } матни тағйирёфта
-desk-did-insert = { $count } блоки нав
-desk-did-delete = нест кардани блокҳо
-desk-did-move = кӯчонидани блок
+desk-did-insert = { $count } қисми нави матн
+desk-did-delete = нест кардани қисмҳои матн
+desk-did-move = кӯчонидани қисми матн
 desk-did-level = сатҳи сарлавҳа
 desk-did-join = пайваст кардани сархатҳо
 desk-did-both = { $first }; { $then }

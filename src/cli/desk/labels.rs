@@ -1,10 +1,37 @@
-//! What blocks and texts are called.
+//! What blocks and texts are called, and where they stand on the page.
 //!
-//! In: a block, a text. Out: words. Invariants: no name of a file's is a label.
+//! In: a block, a text. Out: words. Invariants: no name of a file's is a label; of two texts of a release no two are called alike, where the page
+//! has a place for them.
 
-use super::sheet::{HEADLINE, SHORT, Sheet};
-use crate::diag::{Message, message};
-use crate::edit::blocks::{Part, Shape};
+use std::mem::discriminant;
+
+use crate::diag::{Message, Sources, message};
+use crate::edit::blocks::{Part, Shape, parts};
+use crate::project::Loaded;
+
+/// The headline, and its short form.
+pub(super) const HEADLINE: &str = "headline";
+pub(super) const SHORT: &str = "headline.short";
+
+/// Where a text of a release stands: “Headline”, “Paragraph 3”; `None` where no block shows it.
+pub(super) fn place(loaded: &Loaded, sources: &Sources, name: &str) -> Option<Message> {
+    if let Some(label) = named(loaded, name) {
+        return Some(label);
+    }
+    let all = parts(sources.text(loaded.release.file))?;
+    let (at, part) = all.iter().enumerate().find(|(_, part)| part.texts.iter().any(|own| own == name))?;
+    let is_same = |own: &&Part| match (&own.shape, &part.shape) {
+        (Shape::Heading(one), Shape::Heading(other)) => one == other,
+        (one, other) => discriminant(one) == discriminant(other),
+    };
+    let number = all.iter().take(at + 1).filter(is_same).count();
+    let own = message!("desk-place-number", "{block} {number}", block = block(&part.shape), number = number);
+    let within = part.texts.iter().position(|own| own == name)?;
+    Some(match part.texts.len() {
+        1 => own,
+        _ => message!("desk-place-within", "{block}: {part}", block = own, part = text(part, within)),
+    })
+}
 
 /// What a block is.
 pub(super) fn block(shape: &Shape) -> Message {
@@ -24,18 +51,23 @@ pub(super) fn block(shape: &Shape) -> Message {
 }
 
 /// A text before the blocks.
-pub(super) fn before(sheet: &Sheet<'_>, name: &str) -> Message {
-    let is_standfirst = sheet.loaded.release.matter.standfirst.as_ref().is_some_and(|own| own.value == name);
-    match name {
+pub(super) fn before(loaded: &Loaded, name: &str) -> Message {
+    named(loaded, name).unwrap_or_else(|| alone(name))
+}
+
+/// A text that has the same place in every release.
+fn named(loaded: &Loaded, name: &str) -> Option<Message> {
+    let is_standfirst = loaded.release.matter.standfirst.as_ref().is_some_and(|own| own.value == name);
+    Some(match name {
         HEADLINE => message!("desk-fact-title", "Headline"),
         SHORT => message!("desk-text-short", "Short headline"),
-        _ if is_standfirst => message!("desk-text-standfirst", "Standfirst"),
+        _ if is_standfirst => message!("desk-text-standfirst", "Summary under the headline"),
         "what" => message!("desk-text-what", "What"),
         "who" => message!("desk-text-who", "Who"),
         "why" => message!("desk-text-why", "Why"),
         "venue" => message!("desk-text-venue", "Room and street"),
-        _ => alone(name),
-    }
+        _ => return None,
+    })
 }
 
 /// A text that stands in no block: a footnote, a name of a document.

@@ -1,0 +1,76 @@
+'use strict';
+// Names and numbers in the field of a text: a brace opens the list of names, and a number gets forms of the word that changes with it.
+import { tokens } from '/field.js';
+
+const find = (selector) => document.getElementById('screen').querySelector(selector);
+const DIGITS = /\d+(?:[,\u00A0\u2009\u202F]\d{3})*/g;
+const WORD = /^[ \u00A0]+([\p{L}\p{M}’'-]+)/u;
+
+// A brace in a field opens the list beside it; whoever leaves that with Esc gets the brace.
+let typed = false;
+export function brace(event, tools, say) {
+  const pick = tools.querySelector('.pick');
+  if (event.inputType !== 'insertText' || event.data !== '{' || typed || !pick) return false;
+  event.preventDefault();
+  pick.open = true;
+  pick.dataset.brace = '';
+  say(pick.dataset.how);
+  return true;
+}
+export function picking(tools, back) {
+  const pick = tools.querySelector('.pick');
+  pick.addEventListener('toggle', () => { if (!pick.open) delete pick.dataset.brace; });
+  pick.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && 'brace' in pick.dataset) {
+      event.stopPropagation();
+      event.preventDefault();
+      pick.open = false;
+      back().focus();
+      typed = true;
+      document.execCommand('insertText', false, '{');
+      typed = false;
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const all = [pick.querySelector('input'), ...pick.querySelectorAll('li:not([hidden]) button')];
+    all.at((all.indexOf(document.activeElement) + step) % all.length).focus();
+  });
+}
+
+// The number that is meant in a field: the one that is marked, at the caret, or the only one; and the word behind it.
+export function number(area) {
+  const { value, selectionStart: from, selectionEnd: to } = area, taken = tokens(area);
+  const free = (at, end) => !taken.some(([begin, last]) => at < last && end > begin);
+  if (from !== to) {
+    const said = value.slice(from, to), lead = said.length - said.trimStart().length;
+    const found = /^(\d[\d,\u00A0\u2009\u202F]*)\s*([^⟦⟧\d]*)$/.exec(said.trim());
+    if (!found || !free(from, to)) return null;
+    return found[2] ? { from: from + lead, to: from + lead + said.trim().length, number: found[1], words: found[2].trim() } : worded(value, from + lead, found[1]);
+  }
+  const all = [...value.matchAll(DIGITS)].filter((own) => free(own.index, own.index + own[0].length));
+  const own = all.find((one) => one.index <= from && one.index + one[0].length >= from) || (all.length === 1 ? all[0] : null);
+  return own ? worded(value, own.index, own[0]) : null;
+}
+function worded(value, from, digits) {
+  const word = WORD.exec(value.slice(from + digits.length));
+  return { from, to: from + digits.length + (word ? word[0].length : 0), number: digits, words: word ? word[1] : '' };
+}
+
+// Asks for the forms; null where nobody wants them. The form of this number has the words already.
+export function ask_forms({ number: digits, words }) {
+  const dialog = find('#number-forms'), form = dialog.querySelector('form'), fields = [...form.querySelectorAll('input')];
+  const own = new Intl.PluralRules(fields[0].lang).select(Number(digits.replace(/\D/g, '')));
+  dialog.querySelector('[data-of]').textContent = `${digits} ${words}`.trim();
+  for (const field of fields) { field.value = field.dataset.form === own ? words : ''; field.required = words !== ''; }
+  dialog.showModal();
+  (fields.find((field) => !field.value) || fields[0]).focus();
+  return new Promise((done) => {
+    let said = null;
+    const sent = (event) => { event.preventDefault(); event.stopPropagation(); said = fields.map((field) => [field.dataset.form, field.value.trim()]); dialog.close(); };
+    const left = (event) => { if (event.target.closest('[data-leave]')) dialog.close(); };
+    form.addEventListener('submit', sent);
+    dialog.addEventListener('click', left);
+    dialog.addEventListener('close', () => { form.removeEventListener('submit', sent); dialog.removeEventListener('click', left); done(said); }, { once: true });
+  });
+}
