@@ -171,7 +171,7 @@ fn what_is_typed_while_a_page_is_saved_stands_in_it_afterwards() {
     assert!(fixture.read(&words).contains(" One.\n"));
     tab.type_text("!");
     tab.press("s", 2);
-    tab.wait(&format!("document.querySelector('.line[data-name=lead]').dataset.saved.endsWith(' One. Two.!')"));
+    tab.wait("document.querySelector('.line[data-name=lead]').dataset.saved.endsWith(' One. Two.!')");
 }
 
 /// What is left in a text is counted, and stands in sight, beside what is said of it.
