@@ -122,7 +122,7 @@ fn paste_text(visit: &mut Visit<'_>) {
     visit.tab.wait(&format!("{kinds} === 'paragraph,heading,paragraph,item,item,paragraph'"));
     visit.press("#known button");
     visit.tab.wait(
-        "document.querySelector('#known').hidden && document.querySelector('.line[data-name=lead] textarea').value \
+        "!document.querySelector('#known button') && document.querySelector('.line[data-name=lead] textarea').value \
          === 'The ⟦Bureau on Human Rights and Rule of Law⟧ has opened a legal clinic for young lawyers in ⟦Dushanbe⟧.'",
     );
     visit.press("[data-write=save]");

@@ -95,7 +95,7 @@ fn the_number_is_changed_among_the_facts() {
     desk.post("/number", &sent(&desk, "5", &json!([["one", "lawyer"], ["other", "lawyers"]])));
     let start = tree(&fixture);
     let facts = screen(&desk, &format!("release/{SLUG}"));
-    assert!(facts.contains("Number: “5 lawyers”") && facts.contains("Number: “60 people.”"), "{facts}");
+    assert!(facts.contains("Number: “5 lawyers”") && facts.contains("Number: “60 people”"), "{facts}");
     let form = between(&facts, "name=\"fact\" value=\"lawyers\">", "</form>");
     let basis = between(form, "name=\"basis\" value=\"", "\"").to_owned();
     let change = |value: &str| json!({ "release": SLUG, "fact": "lawyers", "basis": basis, "value": value });
@@ -166,7 +166,7 @@ fn keys_lead_to_names_and_to_forms() {
     tab.press("Enter", 0);
     tab.wait(&format!("{field}.endsWith('it. ⟦Dushanbe⟧')"));
     // The number is the only one of the text; its word is taken along.
-    tab.tap("[data-number]");
+    tab.tap("[data-forms]");
     tab.wait("document.getElementById('number-forms').open");
     assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "5 lawyers");
     assert_eq!(tab.ask("document.querySelector('#number-forms [data-form=other]').value"), "lawyers");
@@ -177,6 +177,10 @@ fn keys_lead_to_names_and_to_forms() {
     assert!(now.contains("⟦5 lawyers⟧ spoke"), "{now}");
     assert!(fixture.read(TEMPLATE).contains("\nlawyers = 5\n"), "{}", fixture.read(TEMPLATE));
     assert!(fixture.read(EN).contains("it. { place-dushanbe }"), "{}", fixture.read(EN));
+    // *Undo* stands on the same screen.
+    tab.tap("[data-do=undo]");
+    tab.wait("document.getElementById('said').textContent.startsWith('Undone')");
+    assert!(!fixture.read(TEMPLATE).contains("lawyers"), "{}", fixture.read(TEMPLATE));
 }
 
 /// Place and day stand in front of the text by themselves, and are not taken over; another day is not theirs.

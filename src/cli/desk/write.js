@@ -683,7 +683,7 @@ screen.addEventListener('click', (event) => {
     const told = await change({ deed: button.dataset.write });
     if (told) { await anew(); say(told.said); }
   });
-  else if (button.dataset.number !== undefined) with_forms();
+  else if (button.dataset.forms !== undefined) with_forms();
   else if (name) later(name, block, button.closest('.row'));
   else if (kind === 'funding') then(async () => {
     await settled();

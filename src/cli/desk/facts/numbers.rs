@@ -98,7 +98,9 @@ fn around(front: &Front<'_>, field: &Field, at: usize) -> String {
     let place = (&front.view.project, &front.view.sources);
     let reading = Reading::over(place, Some(front.loaded), front.source(), [mark.as_str()]);
     let next = match field.pieces().get(at + 1) {
-        Some(Piece::Words(words)) if Choice::read(mark).is_none() => words.split_whitespace().next().unwrap_or(""),
+        Some(Piece::Words(words)) if Choice::read(mark).is_none() => {
+            words.split_whitespace().next().unwrap_or("").trim_end_matches(['.', ',', ';', ':'])
+        }
         _ => "",
     };
     format!("{} {next}", reading.of(mark)).trim_end().to_owned()

@@ -19,6 +19,7 @@ use crate::cli::desk::releases::language;
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Typed};
+use crate::cli::desk::wrong::Wrong;
 use crate::cli::new::explained;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, message};
@@ -115,11 +116,12 @@ impl Fields<'_, '_> {
         list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all, named);
         out.raw("</div><p class=\"fine states\">");
         for (locale, all) in &self.translations {
-            let one = all.iter().find(|one| one.name == name);
-            let Some(state) = one.map(|one| one.state(locale, self.lock)) else { continue };
-            out.raw(match state {
+            let Some(one) = all.iter().find(|one| one.name == name) else { continue };
+            let is_wrong = Wrong::in_view(sheet.view, locale).has(one, locale);
+            out.raw(match one.state(locale, self.lock) {
                 Missing => "<span class=\"state bad\">✕ ",
                 State::Stale { .. } => "<span class=\"state wait\">↻ ",
+                _ if is_wrong => "<span class=\"state bad\">! ",
                 _ => "<span class=\"state good\">✓ ",
             });
             out.text(&language(speaker, locale)).raw("</span> ");

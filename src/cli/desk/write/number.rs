@@ -173,7 +173,7 @@ fn choice(sheet: &Sheet<'_>, id: &str, forms: &[(String, String)]) -> Option<Cho
 
 /// The button beside a text.
 pub(super) fn button(out: &mut Markup, speaker: &Speaker) {
-    out.raw("<button class=\"small\" data-number title=\"");
+    out.raw("<button class=\"small\" data-forms title=\"");
     let what = message!(
         "desk-number-what",
         "A number whose word changes: 1 school, 5 schools. Mark the number in the text."
