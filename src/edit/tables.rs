@@ -212,8 +212,9 @@ mod tests {
 
     #[test]
     fn a_table_of_which_there_is_one_begins_once() {
-        let begun =
-            |text: &str| begin(text, "facts", &["a = 1".to_owned()], &["links", "facts"]).map(|own| own.apply(text).unwrap());
+        let begun = |text: &str| {
+            begin(text, "facts", &["a = 1".to_owned()], &["links", "facts"]).map(|own| own.apply(text).unwrap())
+        };
         assert_eq!(begun("\ndate = 1\n").unwrap(), "\ndate = 1\n\n[facts]\na = 1\n");
         let links = "date = 1\n\n[links]\nb = \"x\"\n";
         assert_eq!(begun(links).unwrap(), format!("{links}\n[facts]\na = 1\n"));
