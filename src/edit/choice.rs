@@ -4,7 +4,7 @@
 //! what is looked at stays as it is written; the default stays the default and comes last; a choice within a choice is none that can be
 //! taken apart.
 
-use super::field::Field;
+use super::field::{Field, Piece};
 use super::words::words;
 use crate::diag::Sources;
 use crate::l10n::syntax::{Element, Expression, parse};
@@ -66,26 +66,46 @@ impl Choice {
     }
 
     /// Whether it is about the forms of a number.
-    fn is_counted(&self) -> bool {
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
         let counts = |key: &String| PLURAL_FORMS.contains(&key.as_str()) || key.parse::<f64>().is_ok();
         self.forms.len() > 1 && self.forms.iter().all(|(key, _)| counts(key))
     }
 
-    /// The same choice as a language has it: with all its forms of a number. Words of another language are left out.
+    /// The variable that is looked at: `$n`.
+    #[must_use]
+    pub fn variable(&self) -> Option<&str> {
+        parts(&self.selector).find(|part| part.starts_with('$'))
+    }
+
+    /// The mark that shows the number, where a form has it.
+    #[must_use]
+    pub fn number(&self) -> Option<&str> {
+        let variable = self.variable()?;
+        let shows = |mark: &&str| parts(mark).any(|part| part == variable);
+        self.forms.iter().flat_map(|(_, text)| text.marks()).find(shows)
+    }
+
+    /// The same choice as a language has it: with all its forms of a number. Words of another language are left out; the number stays.
     #[must_use]
     pub fn in_language(&self, locale: &Locale, is_own: bool) -> Self {
         let mut out = self.clone();
+        let number = self.number().map(|mark| Field::new([Piece::Mark(mark.to_owned())])).unwrap_or_default();
         if !is_own {
             let of_number = |key: &str| key != "other" && PLURAL_FORMS.contains(&key);
             let is_counted = self.is_counted();
             out.forms.retain(|(key, _)| !is_counted || !of_number(key));
-            out.forms.iter_mut().for_each(|(_, text)| *text = Field::default());
+            for (_, text) in &mut out.forms {
+                let has_number = self.number().is_some_and(|number| text.marks().any(|mark| mark == number));
+                *text = if has_number { number.clone() } else { Field::default() };
+            }
         }
         if self.is_counted() {
             for form in plural_categories(locale) {
                 if !out.forms.iter().any(|(key, _)| key == form) {
                     let last = out.forms.len().saturating_sub(1);
-                    out.forms.insert(last, (form.to_owned(), Field::default()));
+                    let text = if is_own { Field::default() } else { number.clone() };
+                    out.forms.insert(last, (form.to_owned(), text));
                 }
             }
         }
@@ -105,9 +125,15 @@ impl Choice {
         (fits && is_same).then(|| Self { selector: self.selector.clone(), forms })
     }
 
-    /// The forms that have no words.
-    pub fn lacking(&self) -> impl Iterator<Item = &str> {
-        self.forms.iter().filter(|(_, text)| text.is_empty()).map(|(key, _)| key.as_str())
+    /// The forms that have no words, though they have such in the choice that this one is made of.
+    pub fn lacking<'c>(&'c self, before: &'c Self) -> impl Iterator<Item = &'c str> {
+        let has_words = |text: &Field| text.pieces().iter().any(|piece| matches!(piece, Piece::Words(_)));
+        let worded = move |key: &str| {
+            let form = before.forms.iter().find(|(own, _)| own == key).or(before.forms.last());
+            form.is_some_and(|(_, text)| has_words(text))
+        };
+        let lacks = move |(key, text): &&(String, Field)| text.is_empty() || !has_words(text) && worded(key);
+        self.forms.iter().filter(lacks).map(|(key, _)| key.as_str())
     }
 
     /// The source of its mark.
@@ -123,6 +149,11 @@ impl Choice {
         out.push_str("\n    }");
         out
     }
+}
+
+/// Names and variables in the source of a mark.
+fn parts(source: &str) -> impl Iterator<Item = &str> {
+    source.split(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '-' | '_' | '$'))
 }
 
 #[cfg(test)]
@@ -155,13 +186,21 @@ mod tests {
         let russian = days.in_language(&ru, false);
         assert_eq!(keys(&russian), ["0", "one", "few", "many", "other"]);
         assert!(russian.forms().iter().all(|(_, text)| text.is_empty()), "no English is left in it");
-        assert_eq!(russian.lacking().count(), 5);
+        assert_eq!(russian.lacking(&days).count(), 5);
         assert_eq!(keys(&days.in_language(&tg, false)), ["0", "other"]);
         let own = Choice::read(DAYS).unwrap().in_language(&ru, true);
         assert_eq!(
-            (keys(&own), own.lacking().collect::<Vec<_>>()),
+            (keys(&own), own.lacking(&own).collect::<Vec<_>>()),
             (vec!["one".into(), "few".into(), "many".into(), "other".into()], vec!["many"])
         );
+        let counted =
+            Choice::read("{ NUMBER($n) ->\n [0] none\n [one] { $n } day\n *[other] { $n } days\n }").unwrap();
+        let begun = counted.in_language(&ru, false);
+        let said: Vec<String> = begun.forms().iter().map(|(_, text)| text.line()).collect();
+        assert_eq!(said, ["", "{ $n }", "{ $n }", "{ $n }", "{ $n }"], "the number is there already");
+        assert_eq!(begun.lacking(&counted).count(), 5, "and is no word");
+        let bare = Choice::read("{ $n ->\n [one] { $n }\n *[other] { $n }\n }").unwrap();
+        assert_eq!(bare.in_language(&ru, false).lacking(&bare).count(), 0);
         let cases = Choice::read("{ $case ->\n [of] x\n *[plain] y\n }").unwrap();
         assert_eq!(keys(&cases.in_language(&ru, false)), ["of", "plain"]);
     }
@@ -179,6 +218,6 @@ mod tests {
         let nested = vec![("other".to_owned(), text("{ $n ->\n *[other] x\n }"))];
         assert_eq!(choice.with(nested), None);
         let empty = choice.with(vec![("other".to_owned(), text(""))]).unwrap();
-        assert!(Choice::read(&empty.written()).unwrap().lacking().eq(["other"]));
+        assert!(Choice::read(&empty.written()).unwrap().lacking(&choice).eq(["other"]));
     }
 }

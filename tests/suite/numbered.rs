@@ -250,3 +250,114 @@ fn texts_are_called_in_words() {
     assert_eq!(code, "200", "{told}");
     assert!(!told["said"].as_str().unwrap().contains('`'), "{told}");
 }
+
+/// What the page sends of the forms of a text that has a number.
+fn formed(desk: &Desk, number: bool, words: [&str; 4]) -> Value {
+    let russian = screen(desk, &address("ru", "lead"));
+    let marks: Vec<[String; 2]> = serde_json::from_str(&plain(between(&russian, "data-marks=\"", "\""))).unwrap();
+    let choice = marks.iter().find(|[mark, _]| mark.contains("->")).unwrap()[0].clone();
+    let form = |(key, words): (&str, &str)| match number {
+        true => json!([key, [{ "mark": "{ $lawyers }" }, format!(" {words}")]]),
+        false => json!([key, [words]]),
+    };
+    let forms: Vec<Value> = ["one", "few", "many", "other"].into_iter().zip(words).map(form).collect();
+    desk.text(&address("ru", "lead"), &json!(["Говорили ", { "choice": choice, "forms": forms }, "."]))
+}
+
+fn plain(markup: &str) -> String {
+    markup.replace("&quot;", "\"").replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+}
+
+/// The house with the rules that compare a text with its source.
+fn strict() -> Fixture {
+    let fixture = Fixture::words();
+    fixture.message(EN, "lead", LEAD);
+    fixture
+}
+
+const LAWYERS: [&str; 4] = ["юрист", "юриста", "юристов", "юриста"];
+
+/// A translation that is begun has the number in each form; words without it are told of in plain words.
+#[test]
+fn a_translation_has_the_number_in_each_form() {
+    let fixture = strict();
+    let desk = Desk::of(&fixture);
+    desk.post("/number", &sent(&desk, "5", &json!([["one", "lawyer"], ["other", "lawyers"]])));
+    let russian = screen(&desk, &address("ru", "lead"));
+    assert_eq!(russian.matches(">⟦5⟧ </textarea>").count(), 4, "{russian}");
+    assert!(
+        russian.contains("data-insert=\"⟦5 …⟧\"") && !russian.contains("5 lawyers</span><span></span>"),
+        "{russian}"
+    );
+    assert!(russian.contains("<span class=\"fine\">1,5</span>"), "{russian}");
+    // The number alone is no form yet.
+    let (code, told) = desk.post("/save", &formed(&desk, true, ["", "", "", ""]));
+    assert_eq!((code.as_str(), told["said"].as_str().unwrap().contains("no words")), ("422", true), "{told}");
+    let (_, told) = desk.post("/try", &formed(&desk, false, LAWYERS));
+    let remarks = told["remarks"].as_str().unwrap();
+    assert!(remarks.contains("missing before the words for: 1, 21, 31, 41; 2, 3, 4, 22;"), "{remarks}");
+    assert!(remarks.contains("data-front=\"⟦5⟧\"") && !remarks.contains("data-insert"), "{remarks}");
+    let (code, told) = desk.post("/save", &formed(&desk, false, LAWYERS));
+    let said = told["said"].as_str().unwrap();
+    assert!(code == "200" && said.contains("number itself") && !said.contains('$'), "{told}");
+    // The choice of the other language is offered no longer.
+    let russian = screen(&desk, &address("ru", "lead"));
+    assert!(!russian.contains("⟦5 lawyers⟧") && !russian.contains("⟦5 …⟧"), "{russian}");
+    let (code, told) = desk.post("/save", &formed(&desk, true, LAWYERS));
+    assert_eq!((code.as_str(), told["error"].as_bool()), ("200", Some(false)), "{told}");
+    assert!(fixture.read(RU).contains("[few] { $lawyers } юриста\n"), "{}", fixture.read(RU));
+}
+
+#[test]
+fn the_forms_of_a_translation_are_typed_behind_the_number() {
+    let Some(browser) = browser() else {
+        println!("no Chromium: not tried");
+        return;
+    };
+    let fixture = strict();
+    let server = Server::start(&fixture.path(""), 0).unwrap();
+    let mut tab = Tab::open(&browser);
+    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
+    tab.wait("document.querySelector('[data-lang]') !== null");
+    tab.run(&format!("location.hash = '#write/{SLUG}/lead'"));
+    tab.wait("document.activeElement.id === 'text-lead'");
+    tab.tap("[data-forms]");
+    tab.wait("document.getElementById('number-forms').open");
+    tab.type_text("lawyer");
+    tab.press("Enter", 0);
+    tab.wait("!document.getElementById('number-forms').open && document.querySelector('[data-name=lead] .choices') !== null");
+    tab.run(&format!("location.hash = '#{}'", address("ru", "lead")));
+    tab.wait("document.getElementById('target') !== null");
+    tab.run("document.getElementById('target').focus()");
+    tab.run("document.activeElement.select()");
+    tab.type_text("Было ");
+    tab.tap("[data-insert='⟦5 …⟧']");
+    tab.wait("!document.querySelector('.choices').hidden");
+    assert_eq!(tab.ask("document.querySelector('.choices .mirror span').textContent"), "⟦5⟧");
+    assert_eq!(
+        tab.ask("getComputedStyle(document.querySelector('.choices .mirror i')).color"),
+        tab.ask("getComputedStyle(document.querySelector('.choices .mirror span')).backgroundColor")
+    );
+    for (key, words) in ["one", "few", "many", "other"].into_iter().zip(LAWYERS) {
+        tab.run(&format!("document.querySelector('.choices [data-form={key}]').focus()"));
+        tab.type_text(" ");
+        tab.type_text(words);
+    }
+    assert_eq!(tab.ask("document.querySelector('.choices [data-form=few]').value"), "⟦5⟧ юриста");
+    // A form without its number gets it back by the button of the remark.
+    tab.run("document.querySelectorAll('.choices textarea').forEach(one => { one.value = one.value.slice(4); one.dispatchEvent(new InputEvent('input', { bubbles: true })); })");
+    tab.wait("document.querySelector('[data-front]') !== null");
+    tab.tap("[data-front]");
+    tab.wait("document.querySelector('[data-front]') === null");
+    assert_eq!(tab.ask("document.querySelector('.choices [data-form=few]').value"), "⟦5⟧ юриста");
+    // A brace leads to what can be put in, as in the field.
+    tab.type_text("{");
+    tab.wait("document.activeElement.dataset.insert !== undefined");
+    tab.press("Escape", 0);
+    tab.wait("document.activeElement.dataset.form === 'one'");
+    tab.press("Backspace", 0);
+    tab.tap("[data-do=save]");
+    tab.wait("document.getElementById('said').textContent.startsWith('Saved')");
+    assert!(fixture.read(RU).contains("lead = Было { $lawyers ->\n"), "{}", fixture.read(RU));
+    assert!(fixture.read(RU).contains("[few] { $lawyers } юриста\n"), "{}", fixture.read(RU));
+}

@@ -267,6 +267,11 @@ fn what_is_left_open_is_confirmed_once() {
     let desk = Desk::of(&fixture);
     let shown = desk.get(&format!("/part/publish/{OPEN}"));
     assert!(shown.contains("Left out: the disclaimer of “"), "{shown}");
+    // Words of the registry are marked as what they are.
+    assert!(
+        shown.contains("<div class=\"fine\"><span lang=\"en\">") && !shown.contains("as the registry notes it"),
+        "{shown}"
+    );
     assert!(shown.contains("Confirm first what is left out or open."), "{shown}");
     let seen: Vec<&str> =
         shown.split("name=\"seen\" id=\"seen-").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();

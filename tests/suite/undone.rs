@@ -87,9 +87,10 @@ fn the_forms_of_a_number_are_typed_each_in_its_field() {
     let desk = Desk::of(&fixture);
     let last = address("ru", "last");
     let screen = desk.get(&format!("/part/{last}"));
-    for (key, numbers) in [("one", "1, 21, 31, 41"), ("few", "2, 3, 4, 22"), ("many", "5, 6, 7, 8"), ("other", "1.5")]
+    for (key, numbers) in [("one", "1, 21, 31, 41"), ("few", "2, 3, 4, 22"), ("many", "5, 6, 7, 8"), ("other", "1,5")]
     {
-        let own = format!("{numbers}</span><textarea rows=\"1\" data-form=\"{key}\" lang=\"ru\"></textarea>");
+        assert!(screen.contains(&format!("<span class=\"fine\">{numbers}</span>")), "{key}: {screen}");
+        let own = format!("data-form=\"{key}\" lang=\"ru\">⟦$count⟧ </textarea>");
         assert!(screen.contains(&own), "{key}: {screen}");
     }
     let number = json!({ "mark": "{ $count }" });

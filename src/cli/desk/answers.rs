@@ -13,6 +13,8 @@ use crate::project::{Messages, refused_word};
 pub(super) enum Answer {
     /// Puts a mark in where the caret is.
     Insert(String),
+    /// Puts the number in front of the words that change with it.
+    Front(String),
     /// The text says this instead.
     Replace(Field),
     /// The text says this, which is the same with something at its end.
@@ -24,7 +26,7 @@ impl Answer {
     pub(super) fn can_be_typed(&self, marks: &[(String, String)]) -> bool {
         let is_known = |mark: &str| marks.iter().any(|(known, _)| known == mark);
         match self {
-            Self::Insert(mark) => is_known(mark),
+            Self::Insert(mark) | Self::Front(mark) => is_known(mark),
             Self::Replace(field) | Self::Add(field) => field.marks().all(is_known),
         }
     }

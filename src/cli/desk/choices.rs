@@ -8,7 +8,7 @@ use super::panels::labelled;
 use super::typed::Typed;
 use crate::cli::words::Speaker;
 use crate::diag::message;
-use crate::edit::{Choice, Field};
+use crate::edit::{Choice, Field, Piece};
 use crate::exchange::kit::examples;
 use crate::l10n::Locale;
 
@@ -25,6 +25,11 @@ pub(super) fn choices(
         let offered = choice.in_language(locale, is_own);
         let now = typed.choices.iter().find(|(known, _)| known == mark).map_or(&offered, |(_, choice)| choice);
         out.raw("<fieldset class=\"choices\" hidden data-choice=\"").text(label);
+        let number = choice.number().map(str::to_owned);
+        let number = number.or_else(|| choice.variable().map(|variable| format!("{{ {variable} }}")));
+        if let Some((_, number)) = number.and_then(|own| marks.iter().find(|(mark, _)| *mark == own)) {
+            out.raw("\" data-number=\"").text(number);
+        }
         out.raw(if is_own { "\">" } else { "\" data-new>" });
         out.raw("<legend class=\"fine\"><span class=\"token\" lang=\"")
             .text(locale.tag())
@@ -34,13 +39,18 @@ pub(super) fn choices(
         out.say(speaker, &message!("desk-forms", "changes with the number")).raw("</legend>");
         for (key, text) in now.forms() {
             out.raw("<label><span class=\"fine\">").text(&examples(locale, key).join(", "));
-            out.raw("</span><textarea rows=\"1\" data-form=\"").text(key).raw("\" lang=\"").text(locale.tag());
+            out.raw("</span><span class=\"form\"><span class=\"mirror\" aria-hidden=\"true\" lang=\"")
+                .text(locale.tag());
+            out.raw("\"></span><textarea rows=\"1\" data-form=\"").text(key).raw("\" lang=\"").text(locale.tag());
             // What was there before any typing: a form that nobody has written counts as a change.
             let before = choice.forms().iter().find(|(known, _)| is_own && known == key).map(|(_, text)| text);
             if let Some(before) = before {
                 out.raw("\" data-saved=\"").text(&labelled(before, marks));
             }
-            out.raw("\">").text(&labelled(text, marks)).raw("</textarea></label>");
+            // Words go on behind the number.
+            let is_begun = before.is_none() && matches!(text.pieces(), [Piece::Mark(_)]);
+            out.raw("\">").text(&labelled(text, marks)).raw(if is_begun { " " } else { "" });
+            out.raw("</textarea></span></label>");
         }
         out.raw("</fieldset>");
     }

@@ -1,7 +1,7 @@
 'use strict';
 import * as preview from '/preview.js';
 import { heading, keep as stay } from '/focus.js';
-import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/field.js';
+import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
   const policy = self.trustedTypes ? trustedTypes.createPolicy('payom', { createHTML: (text) => text }) : { createHTML: (text) => text };
@@ -159,9 +159,10 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
 
   // The field: a text area, and behind it a mirror in which tokens are painted.
   let area = null, active = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
-  const draw = () => paint(area, find('.mirror'));
-  document.addEventListener('selectionchange', () => { if (area && document.activeElement === area) last = rest(area, last); });
-  const insert = (text) => put(active, text);
+  const draw = (own = area) => paint(own, own.parentElement.querySelector('.mirror'));
+  document.addEventListener('selectionchange', () => { if (area && document.activeElement === active) last = rest(active, last); });
+  // Forms of a number stand in the field alone.
+  const insert = (text) => put(choices().some((set) => text === '⟦' + set.dataset.choice + '⟧') ? area : active, text);
   // A brace leads to the names and facts that can be put in, the used ones last; there Esc types the brace itself.
   let brace = false;
   const chips = () => [...screen.querySelectorAll('.tools [data-insert^="⟦"]')];
@@ -207,6 +208,12 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
       at = found.index + found[0].length;
     }
     return words(text.slice(at)) && whole ? out : null;
+  }
+  // Puts a number in front of the words that change with it.
+  function front(number) {
+    const sets = choices().filter((set) => !set.hidden && set.dataset.number === number), fields = sets.flatMap((set) => [...set.querySelectorAll('textarea')]);
+    for (const one of fields) lead(one, '⟦' + number + '⟧');
+    fields[0]?.focus();
   }
   // The forms of those choices that stand in the field.
   const forms = () => choices().forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
@@ -274,6 +281,12 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     active = area;
     area.addEventListener('input', () => { draw(); forms(); attempt(); });
     for (const one of [area, ...screen.querySelectorAll('.choices textarea')]) one.addEventListener('focus', () => { active = one; });
+    for (const one of screen.querySelectorAll('.choices textarea')) {
+      draw(one);
+      one.setSelectionRange(one.value.length, one.value.length);
+      one.addEventListener('beforeinput', before);
+      one.addEventListener('input', () => draw(one));
+    }
     choices().forEach((set) => set.addEventListener('input', attempt));
     choices().forEach((set) => set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }));
     area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
@@ -403,6 +416,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, rest } from '/fie
     if (!button || (button.dataset.do === 'undo' && event.detail > 1)) return;
     if (button.dataset.do) run(() => deeds[button.dataset.do](button));
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
+    else if (button.dataset.front !== undefined) front(button.dataset.front.replace(/[⟦⟧]/g, ''));
     else if (button.dataset.whole !== undefined) answer(button);
     else if (button.dataset.word !== undefined) run(() => learn(button.dataset));
     else if (button.dataset.language) { store('payom-language', button.dataset.language); run(() => show(true)); }

@@ -29,11 +29,21 @@ export function before(event) {
   let from = area.selectionStart, to = area.selectionEnd;
   const deletes = event.inputType.startsWith('delete'), none = from === to;
   if (none && deletes) { if (event.inputType.endsWith('Backward')) from = Math.max(0, from - 1); else to += 1; }
+  // There is a space behind a token already.
+  if (none && event.data === ' ' && area.value.slice(from - 2, from) === '⟧ ') { event.preventDefault(); return; }
   const [begin, end] = around(area, from, to);
   if (begin === from && end === to) return;
   if (deletes) { event.preventDefault(); area.setSelectionRange(begin, end); document.execCommand('delete'); }
   else if (none) { event.preventDefault(); area.setSelectionRange(end, end); if (event.data) document.execCommand('insertText', false, event.data); }
   else area.setSelectionRange(begin, end);
+}
+
+// Puts a token in front of what an area holds, if it has none such.
+export function lead(area, token) {
+  if (area.value.includes(token)) return;
+  area.focus();
+  area.setSelectionRange(0, 0);
+  document.execCommand('insertText', false, token + (/^\s/.test(area.value) ? '' : ' '));
 }
 
 // Where the caret is now, out of any token; `last` is where it was.

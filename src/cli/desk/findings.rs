@@ -6,6 +6,7 @@
 use super::about;
 use super::leads::{self, Lead, lead};
 use super::markup::Markup;
+use super::plain::plain;
 use super::spoken;
 use crate::cli::words::Speaker;
 use crate::diag::{Argument, Code, Diagnostic, Message, Reader as _, Severity, Sources, message};
@@ -33,7 +34,8 @@ pub(super) fn line(
     let named = |token: &str| named(found, (project, sources), (token, path), speaker);
     let is_whole = lead.as_ref().is_some_and(|lead| lead.is_whole);
     out.raw("<li>").raw(sign).raw("<span class=\"unseen\">").say(speaker, &word).raw(": </span></span><span>");
-    out.prose(speaker, &found.message, named);
+    let said = plain(&found.message);
+    out.prose(speaker, &said, named);
     let help = help(found, (project, sources), speaker);
     let is_of_use = |help: &Message| {
         let said = speaker.say(help);
@@ -53,7 +55,7 @@ pub(super) fn line(
     match lead.filter(|lead| lead.address != here) {
         Some(Lead { address, words, .. }) => {
             out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words);
-            out.raw("<span class=\"unseen\">: ").prose(speaker, &found.message, named).raw("</span></a>");
+            out.raw("<span class=\"unseen\">: ").prose(speaker, &said, named).raw("</span></a>");
         }
         None => {
             out.raw("<span></span>");
@@ -100,7 +102,10 @@ fn named(
     // A name of the registry, where the files of the registry or the facts of a release are spoken of.
     let is_of_registry =
         found.code == Code::OutsideValidity || path.ends_with(".toml") || path.ends_with("release.md");
-    if is_of_registry && let Some(name) = called((project, sources), token, speaker) {
+    let is_entry = is_called(&found.message, token, &["funder", "organisation", "place"]);
+    if (is_of_registry || is_entry)
+        && let Some(name) = called((project, sources), token, speaker)
+    {
         return Some(name);
     }
     let (_, slug, own) = about::named(found, path)?;
@@ -110,9 +115,13 @@ fn named(
 
 /// Whether a message names a text so.
 pub(super) fn is_name(said: &Message, token: &str) -> bool {
-    said.arguments().iter().any(|(key, value)| {
-        matches!(*key, "name" | "message" | "other") && matches!(value, Argument::Text(text) if text == token)
-    })
+    is_called(said, token, &["name", "message", "other"])
+}
+
+/// Whether an argument of one of these names says so.
+fn is_called(said: &Message, token: &str, keys: &[&str]) -> bool {
+    let is_it = |value: &Argument| matches!(value, Argument::Text(text) if text == token);
+    said.arguments().iter().any(|(key, value)| keys.contains(key) && is_it(value))
 }
 
 /// What an organisation or a place is called in the reader's language.

@@ -32,6 +32,7 @@
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `about` | what a finding is about |
 //! | `leads`, `spoken` | where what is wrong is mended; what texts are called |
+//! | `plain` | findings about numbers and facts, in plain words |
 //! | `wrong`, `gathered` | texts with an error; findings of one kind in one line |
 //! | `words` | words that the house adds to a dictionary |
 //! | `facts` | facts of a release, and a new one |
@@ -73,6 +74,7 @@ mod office;
 mod page;
 mod panels;
 mod people;
+mod plain;
 mod preview;
 mod publish;
 mod reasons;

@@ -92,6 +92,11 @@ fn button(out: &mut Markup, speaker: &Speaker, answer: &Answer, marks: &[(String
             out.raw("<button class=\"small\" data-insert=\"");
             (field, message!("desk-insert", "Insert"))
         }
+        Answer::Front(mark) => {
+            let field = Field::new([Piece::Mark(mark.clone())]);
+            out.raw("<button class=\"small\" data-front=\"");
+            (field, message!("desk-put-in-front", "Put the number in front"))
+        }
         Answer::Replace(field) => {
             out.raw("<button class=\"small\" data-whole=\"");
             (field.clone(), message!("desk-replace", "Replace"))

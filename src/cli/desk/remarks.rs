@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, advice, answer, doubted};
 use super::office::{View, session};
+use super::plain::{numberless, plain};
 use super::texts::Text;
 use crate::check;
 use crate::check::lock::Lock;
@@ -42,7 +43,7 @@ impl Remark {
         let word = doubted(&found, sources);
         let help = if word.is_some() { advice(&found) } else { found.help };
         let word = word.map(|word| (word, tag.to_owned()));
-        Self { severity, what: found.message, help, answer, word }
+        Self { severity, what: plain(&found.message), help, answer, word }
     }
 
     /// Something that no rule says.
@@ -126,8 +127,17 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
             None => found.severity,
         };
         if severity != Severity::Info {
-            let answer = answer(&found, text, &new, &session.sources);
-            out.push(Remark::of(found, answer, (severity, writing.desk.locale.tag()), &session.sources));
+            let locale = writing.desk.locale;
+            let lack = numberless(&found, (text, &new), (locale, &session.sources));
+            let answer = match &lack {
+                Some((number, _)) => Some(Answer::Front(number.clone())),
+                None => answer(&found, text, &new, &session.sources),
+            };
+            let remark = Remark::of(found, answer, (severity, locale.tag()), &session.sources);
+            out.push(match lack {
+                Some((_, what)) => Remark { what, ..remark },
+                None => remark,
+            });
         }
     }
     out.sort_by_key(|remark| remark.severity != Severity::Error);

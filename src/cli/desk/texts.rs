@@ -202,7 +202,17 @@ pub(super) fn offered(
     unit: Option<&Unit>,
     reading: &Reading,
 ) -> Vec<(String, String)> {
-    apart(candidates(text, locale, unit), reading)
+    let marks = candidates(text, locale, unit);
+    let own = |mark: &str| text.target.iter().flat_map(Field::marks).any(|own| own == mark);
+    let mut read = Reading(reading.0.clone());
+    // Words of another language are none here.
+    for (mark, choice) in marks.iter().filter_map(|mark| Some((mark, Choice::read(mark)?))) {
+        if choice.is_counted() && !own(mark) {
+            let number = choice.number().map_or("", |number| reading.of(number));
+            read.0.insert(mark.clone(), format!("{number} …").trim_start().to_owned());
+        }
+    }
+    apart(marks, &read)
 }
 
 /// Marks, each once and with what stands for it in a field, no two alike.
@@ -226,7 +236,7 @@ pub(super) fn apart(marks: Vec<String>, reading: &Reading) -> Vec<(String, Strin
 }
 
 /// The sources of those marks: of the translation, of the forms of names, of the source; those within the forms of a choice come after it. A choice of
-/// the source that the language does not make is left out.
+/// the source that the language does not make, or that the translation has in its own words, is left out.
 pub(super) fn candidates(text: &Text<'_>, locale: &Locale, unit: Option<&Unit>) -> Vec<String> {
     let names = unit.map(|unit| unit.names.as_slice()).unwrap_or_default();
     let own: Vec<String> = text.target.iter().flat_map(Field::marks).map(str::to_owned).collect();
@@ -236,7 +246,11 @@ pub(super) fn candidates(text: &Text<'_>, locale: &Locale, unit: Option<&Unit>) 
         names.iter().any(|name| !name.forms.is_empty() && inner.split(['.', ' ']).next() == Some(name.id.as_str()))
     };
     let others = text.source.marks().filter(|mark| !is_name(mark)).map(str::to_owned);
-    let is_made = |mark: &String| Choice::read(mark).is_none_or(|it| it.in_language(locale, false).forms().len() > 1);
+    let own_choices: Vec<Choice> = own.iter().filter_map(|mark| Choice::read(mark)).collect();
+    let is_own = |it: &Choice| own_choices.iter().any(|own| own.selector() == it.selector());
+    let is_made = |mark: &String| {
+        Choice::read(mark).is_none_or(|it| it.in_language(locale, false).forms().len() > 1 && !is_own(&it))
+    };
     let within = |mark: &String| Choice::read(mark).map_or_else(Vec::new, |choice| inner(&choice));
     let of_source: Vec<String> = others.collect();
     let of_forms: Vec<String> = own.iter().chain(&of_source).flat_map(within).collect();

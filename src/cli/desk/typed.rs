@@ -52,7 +52,14 @@ pub(super) struct Typed {
 impl Typed {
     /// The first form of a number that has no words.
     pub(super) fn lacking(&self) -> Option<&str> {
-        self.choices.iter().find_map(|(_, choice)| choice.lacking().next())
+        self.choices.iter().find_map(|(source, choice)| {
+            let before = Choice::read(source)?;
+            choice
+                .forms()
+                .iter()
+                .map(|(key, _)| key.as_str())
+                .find(|key| choice.lacking(&before).any(|own| own == *key))
+        })
     }
 }
 

@@ -621,8 +621,10 @@ function wire(area) {
   area.addEventListener('beforeinput', (event) => { if (!brace(event, tools, say)) before(event); });
   area.addEventListener('input', () => { draw(area, mirror); show_forms(); keep(area); offer(area); });
   for (const set of own) {
-    set.addEventListener('input', () => keep(area));
-    set.addEventListener('beforeinput', (event) => brace(event, tools, say));
+    const paint = (one) => draw(one, one.parentElement.querySelector('.mirror'));
+    all('textarea', set).forEach(paint);
+    set.addEventListener('input', (event) => { paint(event.target); keep(area); });
+    set.addEventListener('beforeinput', (event) => { if (!brace(event, tools, say)) before(event); });
     set.addEventListener('focusin', (event) => { active = event.target; });
     set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
   }

@@ -210,5 +210,6 @@ pub fn examples(locale: &Locale, key: &str) -> Vec<String> {
     }
     let whole = (1..=150_u32).map(|number| number.to_string());
     let numbers = whole.chain(std::iter::once("1.5".to_owned()));
-    numbers.filter(|number| plural_category(locale, number) == Some(key)).take(4).collect()
+    let shown = |number: String| if locale.language() == "en" { number } else { number.replace('.', ",") };
+    numbers.filter(|number| plural_category(locale, number) == Some(key)).take(4).map(shown).collect()
 }

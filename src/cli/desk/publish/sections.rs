@@ -133,12 +133,26 @@ impl Gated<'_> {
         out.raw("</ul></section>");
     }
 
+    /// Words of the registry, which are in the language of the source; whoever reads another is told so.
+    fn noted(&self, out: &mut Markup, why: &str) {
+        let (speaker, source) = (self.speaker, &self.gate.project.settings.source);
+        if why.is_empty() {
+            return;
+        }
+        if source.language() != speaker.language().tag() {
+            let words = message!("desk-noted", "Why, as the registry notes it ({language}):", language = source);
+            out.say(speaker, &words).raw(" ");
+        }
+        out.raw("<span lang=\"").text(source.tag()).raw("\">").text(why).raw("</span>");
+    }
+
     fn point(&self, out: &mut Markup, point: &Point) {
         let speaker = self.speaker;
         out.raw("<li><span class=\"sign w\" aria-hidden=\"true\">!</span><span>")
             .say(speaker, &point.what)
             .raw("</span>");
-        out.raw("<span></span><div class=\"fine\">").text(&point.why);
+        out.raw("<span></span><div class=\"fine\">");
+        self.noted(out, &point.why);
         if let Some(at) = self.confirmed.get(&point.id) {
             let moment = Clock::of(*at, self.gate.project.settings.zone.as_ref()).in_words();
             let words = message!("desk-confirmed-at", "Confirmed for this release on {moment}.", moment = moment);

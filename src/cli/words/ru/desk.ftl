@@ -163,6 +163,13 @@ desk-did-house = общий текст «{ $text }» ({ $language })
 desk-undone = Отменено: { $what }
 desk-empty = Нет слов, которые можно сохранить.
 desk-form-empty = Нет слов для чисел { $numbers }.
+desk-number-missing = Нет самого числа перед словами для { $forms }.
+desk-text-incomplete = { $language-text } `{ $name }` берёт из фактов то, чего там нет
+desk-put-in-front = Поставить число впереди
+desk-number-hidden = { $language-in-text } `{ $name }` есть слова, которые зависят от числа, а самого числа нет
+desk-fact-lacking = { $language-in-text } `{ $name }` нет числа, дня или имени, которые исходный текст берёт из фактов
+desk-fact-other = { $language-in-text } `{ $name }` из фактов взято другое число, день или имя, чем в исходном
+desk-fact-more = { $language-in-text } `{ $name }` из фактов взяты число, день или имя, которых нет в исходном
 
 ## Публикация релиза
 
@@ -238,6 +245,7 @@ desk-requested = владелец ещё не ответил
 desk-not-needed = разрешён всем
 desk-forbidden = логотип показывать нельзя
 desk-rules = правила { $year } года
+desk-noted = Почему — так записано в реестре ({ $language }):
 desk-left-out = Опущено: оговорка проекта «{ $project }»
 desk-waived = Доноры проекта «{ $project }» не показаны: { $who }, согласие от { $day }
 desk-contract-open = Для проекта «{ $project }» взяты правила { $year } года, а дата его договора неизвестна

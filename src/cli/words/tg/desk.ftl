@@ -122,6 +122,16 @@ desk-did-house = матни умумии «{ $text }» ({ $language })
 desk-undone = Бекор карда шуд: { $what }
 desk-empty = Барои сабт матн нест.
 desk-form-empty = Барои шумораҳои { $numbers } матн нест.
+desk-number-missing = Пеш аз калимаҳо барои { $forms } худи шумора нест.
+desk-text-incomplete = матни { $language-of } `{ $name }` аз фактҳо чизеро мегирад, ки дар он ҷо нест
+desk-put-in-front = Шумораро дар пеш гузоштан
+desk-number-hidden = дар матни { $language-of } `{ $name }` калимаҳое ҳастанд, ки ба шумора вобастаанд, вале худи шумора нест
+# REVIEW
+desk-fact-lacking = дар матни { $language-of } `{ $name }` шумора, рӯз ё номе нест, ки матни аслӣ аз фактҳо мегирад
+# REVIEW
+desk-fact-other = дар матни { $language-of } `{ $name }` аз фактҳо шумора, рӯз ё номи дигар гирифта шудааст, на он ки дар матни аслӣ
+# REVIEW
+desk-fact-more = дар матни { $language-of } `{ $name }` аз фактҳо шумора, рӯз ё номе гирифта шудааст, ки дар матни аслӣ нест
 
 ## Нашри пресс-релиз
 
@@ -163,6 +173,8 @@ desk-not-needed = барои ҳама иҷозат аст
 desk-forbidden = нишонашро истифода бурдан мумкин нест
 desk-rules = қоидаҳои соли { $year }
 # REVIEW
+# REVIEW
+desk-noted = Сабабаш, чунон ки дар реестр навишта шудааст ({ $language }):
 desk-left-out = Навишта нашудааст: радди масъулияти лоиҳаи «{ $project }»
 desk-waived = Маблағгузорони лоиҳаи «{ $project }» нишон дода намешаванд: { $who }, розигӣ аз { $day }
 desk-contract-open = Барои лоиҳаи «{ $project }» қоидаҳои соли { $year } истифода мешаванд, санаи шартномааш маълум нест
