@@ -104,6 +104,9 @@ mod golden;
 #[cfg(test)]
 mod guards;
 #[cfg(test)]
+#[cfg(unix)]
+mod hands;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 #[cfg(unix)]

@@ -1,5 +1,6 @@
 'use strict';
-import { keep } from '/focus.js';
+import { fold } from '/pick.js';
+import { put } from '/pieces.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
   const { ask, html, say, meanwhile, words, show, go } = self.desk;
@@ -15,27 +16,6 @@ import { keep } from '/focus.js';
     }
     if (button && button.name) out[button.name] = button.value;
     return out;
-  }
-
-  // Fields that hold what was typed or chosen.
-  const FILLED = 'input:not([type=checkbox], [type=radio], [type=file], [type=hidden], [type=search]), select, textarea';
-  // Puts pieces where they belong; who works with the keyboard stays where they were.
-  function put(pieces, sent) {
-    const typed = new Map();
-    for (const [id, piece] of Object.entries(pieces)) {
-      const place = document.getElementById(id);
-      if (!place) continue;
-      const back = keep(place);
-      // What was typed while the program answered stays, where the piece is one of a form.
-      typed.clear();
-      if (place.closest('form')) for (const field of place.querySelectorAll(FILLED)) if (field.name in sent && field.value !== sent[field.name]) typed.set(field.name, field.value);
-      html(place, piece);
-      for (const field of place.querySelectorAll(FILLED)) if (typed.has(field.name)) field.value = typed.get(field.name);
-      back();
-      // Whoever added something is at it then.
-      const chips = sent.add ? [...place.querySelectorAll('form')].filter((own) => own.fact?.value === sent.fact).flatMap((own) => [...own.querySelectorAll('.chip')]) : [];
-      chips.filter((chip) => chip.dataset.thing === sent.add).pop()?.focus({ preventScroll: true });
-    }
   }
 
   // What was changed while the program answers is sent then, as it was changed: of a form that looks at what is typed, the newest alone.
@@ -66,7 +46,10 @@ import { keep } from '/focus.js';
       if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
       // What was refused is not asked for once more by a second click.
       if (!answer.ok) waiting = waiting.filter(([, , by]) => !by || by !== button);
-      put(told.pieces || {}, sent);
+      // While something newer waits to be looked at, this is old.
+      const looks = !button && path === form.dataset.try;
+      const is_old = looks && !saving && waiting.some(([own, to, by]) => own === form && to === path && !by);
+      if (!is_old) put(told.pieces || {}, { html, form, sent, looks });
       const line = now(form)?.querySelector('.told');
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
       if (told.said) say(told.said);
@@ -100,35 +83,19 @@ import { keep } from '/focus.js';
   // Of some fields what they lead to is shown as they are typed.
   screen.addEventListener('input', (event) => { if ('live' in event.target.dataset) ready(event.target); });
   // A field that goes with its piece was not left.
-  const left = (field) => { if (field.isConnected && field.value !== field.defaultValue) ready(field); };
+  const left = (field) => {
+    const is_late = 'late' in field.dataset;
+    delete field.dataset.late;
+    if (field.isConnected && (is_late || field.value !== field.defaultValue)) ready(field);
+  };
   screen.addEventListener('focusout', (event) => { if (typed(event.target)) queueMicrotask(() => left(event.target)); });
 
-  // Names are found in any language, also without the letters of Tajik.
-  const LETTERS = { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч', ё: 'е' };
-  const fold = (text) => text.toLowerCase().replace(/[ғӣқӯҳҷё]/g, (letter) => LETTERS[letter]);
-  screen.addEventListener('input', (event) => {
-    const pick = event.target.type === 'search' && event.target.closest('.pick');
-    if (!pick) return;
-    const words = fold(event.target.value).split(/\s+/);
-    for (const item of pick.querySelectorAll('li')) { const name = fold(item.dataset.find); item.hidden = !words.every((word) => name.includes(word)); }
-    pick.querySelector('.none').hidden = !!pick.querySelector('li:not([hidden])');
-  });
   screen.addEventListener('keydown', (event) => {
-    const pick = event.target.closest('.pick');
-    if (!pick) {
-      // Enter in a field is the main button, whichever stands first.
-      const form = event.target.tagName === 'INPUT' && TYPED.concat('url', 'tel', 'email').includes(event.target.type) && event.target.closest('form[data-send]');
-      const main = form && form.querySelector('button.main');
-      if (main && event.key === 'Enter' && !event.isComposing) { event.preventDefault(); form.requestSubmit(main); }
-      return;
-    }
-    if (event.key === 'Escape') { pick.open = false; pick.querySelector('summary').focus(); }
-    else if (event.key === 'Enter' && event.target.type === 'search') {
-      event.preventDefault();
-      // What is found first is taken, once something was looked for.
-      const first = pick.querySelector('li:not([hidden]) button');
-      if (first && event.target.value.trim()) first.click(); else if (first) first.focus();
-    }
+    if (event.target.closest('.pick')) return;
+    // Enter in a field is the main button, whichever stands first.
+    const form = event.target.tagName === 'INPUT' && TYPED.concat('url', 'tel', 'email').includes(event.target.type) && event.target.closest('form[data-send]');
+    const main = form && form.querySelector('button.main');
+    if (main && event.key === 'Enter' && !event.isComposing) { event.preventDefault(); form.requestSubmit(main); }
   });
   // A list in which one looks for names.
   screen.addEventListener('input', (event) => {
@@ -152,7 +119,7 @@ import { keep } from '/focus.js';
       let told = {};
       try { told = await answer.json(); } catch { /* It says nothing. */ }
       if (!field.isConnected) return;
-      put(told.pieces || {}, {});
+      put(told.pieces || {}, { html });
       const long = document.querySelector('[data-large]');
       const words = answer.status === 413 && long ? long.dataset.large : told.said || '';
       if (line) line.textContent = answer.ok ? '' : words || String(answer.status);
@@ -162,14 +129,6 @@ import { keep } from '/focus.js';
       if (answer.ok && form) send(form, form.dataset.try);
     } catch { say(document.querySelector('[data-gone]')?.dataset.gone || ''); }
   });
-  // A list stays within the window.
-  function beside(list) {
-    list.style.left = '';
-    const over = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
-    if (over > 0) list.style.left = -over + 'px';
-    list.scrollIntoView({ block: 'nearest' });
-  }
-  screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.pick')) { event.target.querySelector('input').focus(); beside(event.target.querySelector('div')); } }, true);
   screen.addEventListener('submit', (event) => {
     const form = event.target, button = event.submitter;
     event.preventDefault();

@@ -1,42 +1,10 @@
 'use strict';
-// Names and numbers in the field of a text: a brace opens the list of names, and a number gets forms of the word that changes with it.
+// Numbers in the field of a text: a number gets forms of the word that changes with it.
 import { tokens } from '/field.js';
 
 const find = (selector) => document.getElementById('screen').querySelector(selector);
 const DIGITS = /\d+(?:[,\u00A0\u2009\u202F]\d{3})*/g;
 const WORD = /^[ \u00A0]+([\p{L}\p{M}’'-]+)/u;
-
-// A brace in a field opens the list beside it; whoever leaves that with Esc gets the brace.
-let typed = false;
-export function brace(event, tools, say) {
-  const pick = tools.querySelector('.pick');
-  if (event.inputType !== 'insertText' || event.data !== '{' || typed || !pick) return false;
-  event.preventDefault();
-  pick.open = true;
-  pick.dataset.brace = '';
-  say(pick.dataset.how);
-  return true;
-}
-export function picking(tools, back) {
-  const pick = tools.querySelector('.pick');
-  pick.addEventListener('toggle', () => { if (!pick.open) delete pick.dataset.brace; });
-  pick.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && 'brace' in pick.dataset) {
-      event.stopPropagation();
-      event.preventDefault();
-      pick.open = false;
-      back().focus();
-      typed = true;
-      document.execCommand('insertText', false, '{');
-      typed = false;
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const all = [pick.querySelector('input'), ...pick.querySelectorAll('li:not([hidden]) button')];
-    all.at((all.indexOf(document.activeElement) + step) % all.length).focus();
-  });
-}
 
 // The number that is meant in a field: the one that is marked, at the caret, or the only one; and the word behind it.
 export function number(area) {

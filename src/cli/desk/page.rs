@@ -11,7 +11,7 @@ use crate::diag::{Message, Reader as _, counted, message};
 /// The page that all screens come into; it is the same for everybody.
 pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
-    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
+    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n<script type=\"module\" src=\"/discard.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
     desk</h1><p class=\"quiet\">…</p></main></div>\n</body>\n</html>\n";
 
 /// Which screen is shown.
@@ -140,6 +140,12 @@ pub(super) fn kept(out: &mut Markup, speaker: &Speaker, further: &[(&'static str
         out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
     }
     out.raw("></span>");
+}
+
+/// Gives a draft up; the script shows it where there is one.
+pub(super) fn discard(out: &mut Markup, speaker: &Speaker) {
+    out.raw("<button type=\"button\" class=\"small\" data-discard hidden>");
+    out.say(speaker, &message!("people-discard", "Discard it")).raw("</button>");
 }
 
 /// A screen that says something, and nothing else.

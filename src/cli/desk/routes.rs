@@ -15,13 +15,13 @@ use super::keys::Keys;
 use super::office::Office;
 use super::save;
 use super::typed::{self, Malformed};
-use super::unsaved::{absent, malformed, or_absent, refused, unsaved};
+use super::unsaved::{absent, malformed, no_release, or_absent, refused, unsaved};
 use super::{
     bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, words, write,
 };
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Reader as _, message};
+use crate::diag::{Message, Reader as _, message};
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
@@ -220,9 +220,12 @@ fn script(path: &str) -> Option<Answer> {
         "/forms.js" => include_str!("forms.js"),
         "/focus.js" => include_str!("focus.js"),
         "/field.js" => include_str!("field.js"),
+        "/pick.js" => include_str!("pick.js"),
+        "/pieces.js" => include_str!("pieces.js"),
         "/number.js" => include_str!("number.js"),
         "/paste.js" => include_str!("paste.js"),
         "/write.js" => include_str!("write.js"),
+        "/discard.js" => include_str!("discard.js"),
         "/bring.js" => include_str!("bring.js"),
         _ => return None,
     }))
@@ -270,7 +273,20 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
                 "The project cannot be read: somebody who edits its files has to mend it first."
             ),
         )),
-        None => Answer::html(page::notice(speaker, &absent())).not_found(),
+        None => Answer::html(page::notice(speaker, &gone(office, path))).not_found(),
+    }
+}
+
+/// What is not there, in words: a release, an entry or a text.
+fn gone(office: &mut Office, path: &str) -> Message {
+    let address = path.strip_prefix("/part/").unwrap_or_default();
+    match address.split_once('/') {
+        Some(("release" | "write" | "publish" | "send", _)) => no_release(),
+        Some(("people", _)) => message!("desk-entry-gone", "There is no such entry any more."),
+        _ => match typed::parts(address) {
+            Some((Some(slug), ..)) if office.view(Some(slug)).is_none() => no_release(),
+            _ => absent(),
+        },
     }
 }
 

@@ -11,7 +11,7 @@ use super::broken;
 use super::choices::choices;
 use super::markup::Markup;
 use super::office::{Last, Office, View};
-use super::page::{Kind, Screen, chip, head, kept, undo};
+use super::page::{Kind, Screen, chip, discard, head, kept, undo};
 use super::panels::{difference, help, labelled, list_of_remarks, to_do};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
@@ -374,6 +374,7 @@ impl Screening<'_> {
         out.raw("<button data-do=\"save\">").say(speaker, &message!("desk-save", "Save")).raw("</button>");
         self.review(out, text);
         kept(out, speaker, &[]);
+        discard(out, speaker);
         out.raw("</div><p class=\"keys\"><kbd>Ctrl Enter</kbd> ")
             .say(speaker, &message!("desk-key-next", "save, next to do"));
         out.raw(" · <kbd>Ctrl S</kbd> ").say(speaker, &message!("desk-key-save", "save"));

@@ -45,6 +45,11 @@ pub(super) fn absent() -> Message {
     message!("desk-absent", "There is no such text any more.")
 }
 
+/// What is said of a release that is not there.
+pub(super) fn no_release() -> Message {
+    message!("desk-release-gone", "There is no such release any more.")
+}
+
 impl Unsaved {
     /// The status of the answer, and its words.
     pub(super) fn told(&self) -> (&'static str, Message) {

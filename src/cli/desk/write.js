@@ -1,7 +1,8 @@
 'use strict';
 import { TOKEN, before, draw, insert, rest } from '/field.js';
 import { bare, from_html, from_text, undated } from '/paste.js';
-import { ask_forms, brace, number, picking } from '/number.js';
+import { ask_forms, number } from '/number.js';
+import { brace, taken } from '/pick.js';
 import * as preview from '/preview.js';
 // The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
 // until they are saved, together and in their order.
@@ -48,6 +49,7 @@ function kept(name) {
   const line = find('#kept');
   if (line) line.textContent = line.dataset[name].replace('%time%', clock());
 }
+const unsaved = () => !!find('.block.fresh, [data-draft]');
 const is_changed = (line) => area_of(line).value !== line.dataset.saved || sets(line).some(form_changed);
 function set(area, text) {
   area.focus({ preventScroll: true });
@@ -355,7 +357,7 @@ async function deed(name, block, row, by_key = false) {
   if (!told) return;
   const stays = row ? row.querySelector('.line')?.dataset.name : null;
   await anew(stays, name === 'delete' ? null : key, row || by_key ? null : name);
-  say(told.said);
+  say(told.said + (root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
 }
 // A new block goes past the one beside it.
 function shift(block, name) {
@@ -650,11 +652,10 @@ function begin() {
   const is_name = (label) => label.length > 3 && !/^\d{1,3}$/.test(label);
   labels = pairs.map(([, label]) => label).filter(is_name).sort((a, b) => b.length - a.length);
   tools = template('#tools-of-text');
-  picking(tools, () => active);
   const fresh = JSON.parse(root.dataset.fresh);
   all('.line .field textarea', main()).forEach(wire);
   restore(fresh);
-  kept(fresh.length || find('[data-draft]') ? 'kept' : 'none');
+  kept(unsaved() ? 'kept' : 'none');
   offer_all();
 }
 addEventListener('payom-shown', begin);
@@ -704,7 +705,7 @@ screen.addEventListener('click', (event) => {
     active.focus();
     document.execCommand('insertText', false, around + value.slice(from, to) + around);
     if (from === to) active.setSelectionRange(from + around.length, from + around.length);
-  } else if (mark !== undefined && active) { button.closest('details').open = false; insert(active, '⟦' + mark + '⟧'); }
+  } else if (mark !== undefined && active) { taken(button.closest('details')); insert(active, '⟦' + mark + '⟧'); }
   else if (label !== undefined) replace_known(label, label ? [area_of(line)] : all('.line .field textarea', main()));
   else if (line && typed !== undefined) insert(area_of(line), typed);
   else if (line && whole !== undefined) set(area_of(line), whole);

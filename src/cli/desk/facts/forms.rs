@@ -232,14 +232,13 @@ impl Forms<'_> {
     fn list(&self, out: &mut Markup, fact: &Fact, entity: Entity) {
         let path = self.front.path_of(fact);
         let known = facts::list(&self.front.toml, &path);
-        let is_there = !facts::said(&self.front.toml, &path).is_empty();
         self.begin(out, fact, false);
         out.raw("<span class=\"cap\" id=\"fact-")
             .text(fact.key)
             .raw("\">")
             .say(self.speaker, &(fact.name)())
             .raw("</span>");
-        if is_there && known.is_none() {
+        if known.is_none() && !facts::said(&self.front.toml, &path).is_empty() {
             let words = message!(
                 "desk-list-in-file",
                 "It differs from language to language: change it in {file}.",
@@ -288,9 +287,9 @@ impl Forms<'_> {
             .say(speaker, &message!("desk-find", "Find a name, in any language"))
             .raw("\"><ul>");
         for thing in things.iter().filter(|thing| !chosen.contains(&thing.id)) {
-            out.raw("<li data-find=\"").text(&thing.id).raw(" ").text(&thing.name);
+            out.raw("<li data-find=\"").text(&thing.id).raw("\n").text(&thing.name);
             thing.others.iter().for_each(|(_, other)| {
-                out.raw(" ").text(other);
+                out.raw("\n").text(other);
             });
             out.raw("\">");
             out.raw(if thing.missing.is_some() { "<span class=\"quiet\">" } else { "<button name=\"add\" value=\"" });
@@ -338,7 +337,8 @@ impl Forms<'_> {
             out.raw("</li>");
             chosen.push(id);
         }
-        out.raw("</ul><div class=\"payer\">");
+        let another = message!("desk-new-payer", "Another donor:");
+        out.raw("</ul><div class=\"payer\"><span class=\"fine quiet\">").say(speaker, &another).raw("</span>");
         let has_event = !self.front.loaded.release.matter.events.is_empty();
         let (part, use_) = ("financial-support", if has_event { "event" } else { "activity" });
         self.select(out, ("new-role", part), (&ROLES, role), &message!("desk-role", "Its part"));

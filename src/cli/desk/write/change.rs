@@ -133,7 +133,11 @@ fn changed(
         // A draft of a text that is gone is of no use, and that it stays does no harm.
         let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, &name), Value::Null);
     }
-    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
+    let said = match deed {
+        Deed::Delete { .. } | Deed::Empty => message!("desk-deleted", "Deleted, also from the file."),
+        _ => message!("desk-saved", "Saved."),
+    };
+    let said = speaker.say(&said).into_owned();
     Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string()))
 }
 

@@ -279,6 +279,7 @@ fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
         ("data-whole", message!("desk-replace-all", "Replace all")),
         ("data-replaced", message!("desk-replaced", "Replaced:")),
         ("data-one", message!("desk-replace", "Replace")),
+        ("data-others", message!("desk-others-drafts", "What else you typed is a draft.")),
     ];
     kept(out, speaker, &offered);
     if empty > 0 {
@@ -316,6 +317,8 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
     out.raw("\"><summary class=\"button small\">");
     out.say(speaker, &message!("desk-pick-mark", "Fact, name or place…")).raw("</summary><div>");
     out.raw("<input type=\"search\" aria-label=\"")
+        .say(speaker, &message!("desk-find", "Find a name, in any language"))
+        .raw("\" placeholder=\"")
         .say(speaker, &message!("desk-find", "Find a name, in any language"))
         .raw("\"><ul>");
     for (_, label) in &marks.all {

@@ -1,0 +1,128 @@
+'use strict';
+// Lists from which a name is chosen: what is typed finds it in any language, the arrows move what Enter takes, and Esc leaves. In a text a
+// brace opens the list, and what was typed there and chose nothing comes back into the text.
+
+// Names are found in any language, also without the letters of Tajik.
+const LETTERS = { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч', ё: 'е' };
+export const fold = (text) => text.toLowerCase().replace(/[ғӣқӯҳҷё]/g, (letter) => LETTERS[letter]);
+const screen = document.getElementById('screen');
+const shown = (pick) => [...pick.querySelectorAll('li:not([hidden]) button')];
+
+// How well a name answers: it is what was typed, begins with it, has it as a whole, has its words somewhere, or not at all.
+function rank(item, typed, words) {
+  const names = item.dataset.find.split('\n').map(fold), all = names.join('\n');
+  const found = [(name) => name === typed, (name) => name.startsWith(typed), (name) => name.includes(typed)].findIndex((is) => names.some(is));
+  return found >= 0 ? found : words.every((word) => all.includes(word)) ? 3 : -1;
+}
+const order = new WeakMap();
+function sift(pick) {
+  const typed = fold(pick.querySelector('input').value).trim().replace(/\s+/g, ' '), words = typed.split(' '), list = pick.querySelector('ul');
+  if (!order.has(list)) order.set(list, [...list.children]);
+  const ranked = order.get(list).map((item) => [item, typed ? rank(item, typed, words) : 0]);
+  for (const [item, own] of ranked) item.hidden = own < 0;
+  list.append(...ranked.sort(([, a], [, b]) => a - b).map(([item]) => item));
+  list.scrollTop = 0;
+  const none = !list.querySelector('li:not([hidden])');
+  pick.querySelector('.none').hidden = !none;
+  return !none;
+}
+screen.addEventListener('input', (event) => {
+  const pick = event.target.type === 'search' && event.target.closest('.pick');
+  if (!pick) return;
+  const found = sift(pick);
+  if (!found && pick === from?.pick && !event.isComposing) leave(true);
+});
+screen.addEventListener('compositionend', (event) => {
+  const pick = from?.pick;
+  if (pick && pick.contains(event.target) && !sift(pick)) leave(true);
+});
+
+// The first that is found is the one that Enter takes, once something was typed; the arrows go on from there.
+function moved(pick, step) {
+  const field = pick.querySelector('input'), all = shown(pick), at = all.indexOf(document.activeElement);
+  const meant = at < 0 && field.value.trim() ? 0 : at, next = meant + step;
+  (next < 0 ? field : all[Math.min(next, all.length - 1)] || field).focus();
+}
+screen.addEventListener('keydown', (event) => {
+  const pick = event.target.closest('.pick');
+  if (!pick?.open || event.isComposing) return;
+  const field = pick.querySelector('input'), step = { ArrowDown: 1, ArrowUp: -1 }[event.key], is_own = from?.pick === pick;
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (step && !ctrl) { event.preventDefault(); moved(pick, step); }
+  else if (event.key === 'Escape') {
+    event.preventDefault();
+    event.stopPropagation();
+    if (is_own) leave(true); else { pick.open = false; pick.querySelector('summary').focus(); }
+  } else if (is_own && ctrl && event.key !== 'Control' && /^(s|ы|Enter)$/i.test(event.key)) leave(true);
+  else if (event.target !== field) {
+    // Who types on is looking for another.
+    if (event.key === 'Backspace' || (event.key.length === 1 && event.key !== ' ' && !ctrl && !event.altKey)) field.focus();
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    const first = shown(pick)[0];
+    if (first && field.value.trim()) first.click(); else if (first) first.focus();
+  } else if (is_own && event.key === 'Backspace' && !field.value) { event.preventDefault(); leave(true, ''); }
+});
+
+// A list stays within the window.
+function beside(list) {
+  list.style.left = '';
+  const over = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+  if (over > 0) list.style.left = -over + 'px';
+  list.scrollIntoView({ block: 'nearest' });
+}
+screen.addEventListener('toggle', (event) => {
+  const pick = event.target;
+  if (!pick.matches('.pick')) return;
+  if (!pick.open) { if (from?.pick === pick) leave(false); return; }
+  if (from?.pick !== pick) {
+    // Whoever opens it again looks for another.
+    const field = pick.querySelector('input');
+    field.value = '';
+    sift(pick);
+    field.focus();
+  }
+  beside(pick.querySelector('div'));
+}, true);
+
+// The list that a brace opened, and the place in the text to which what was typed goes back.
+let from = null, is_typing = false;
+export function brace(event, tools, say) {
+  const pick = tools.querySelector('.pick'), area = event.target;
+  if (event.inputType !== 'insertText' || event.data !== '{' || is_typing || !pick) return false;
+  event.preventDefault();
+  from = { pick, area, begin: area.selectionStart, end: area.selectionEnd };
+  const field = pick.querySelector('input');
+  field.value = '';
+  sift(pick);
+  pick.open = true;
+  // At once: the next key is for the list already.
+  field.focus();
+  say(pick.dataset.how);
+  return true;
+}
+// Something was chosen: nothing goes back.
+export function taken(pick) {
+  if (from?.pick === pick) from = null;
+  pick.open = false;
+}
+// Closes the list; what was typed in it stands in the text then, with its brace. `stays` where one goes on typing there.
+function leave(stays, text = '{' + from.pick.querySelector('input').value) {
+  const { pick, area, begin, end } = from;
+  from = null;
+  pick.open = false;
+  if (!area.isConnected) return;
+  if (!stays) {
+    area.setRangeText(text, begin, end, 'end');
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    return;
+  }
+  area.focus();
+  area.setSelectionRange(begin, end);
+  is_typing = true;
+  if (text) document.execCommand('insertText', false, text);
+  is_typing = false;
+}
+const is_outside = (target) => from && !from.pick.contains(target);
+document.addEventListener('pointerdown', (event) => { if (is_outside(event.target)) leave(false); }, true);
+document.addEventListener('focusout', (event) => { if (from?.pick.contains(event.target) && event.relatedTarget && is_outside(event.relatedTarget)) leave(false); });
