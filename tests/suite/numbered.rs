@@ -136,6 +136,31 @@ fn what_is_no_number_changes_nothing() {
     assert_eq!(tree(&fixture), start);
 }
 
+/// What is proposed counts something, wherever the caret is: no year, no day, no time, no number of a name.
+#[test]
+fn the_first_number_that_counts_is_proposed() {
+    let Some(browser) = browser() else {
+        println!("no Chromium: not tried");
+        return;
+    };
+    let fixture = Fixture::house();
+    fixture.message(
+        EN,
+        "lead",
+        "lead = In 2018 in July, on 2 October at 10:30 and under Protocol 12 views were heard from 7 lawyers and 3 judges. So\n",
+    );
+    let server = Server::start(&fixture.path(""), 0).unwrap();
+    let mut tab = Tab::open(&browser);
+    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
+    tab.wait("document.querySelector('[data-lang]') !== null");
+    tab.run(&format!("location.hash = '#write/{SLUG}/lead'"));
+    tab.wait("document.activeElement.id === 'text-lead'");
+    tab.run("document.activeElement.setSelectionRange(999, 999)");
+    tab.tap("[data-forms]");
+    tab.wait("document.getElementById('number-forms').open");
+    assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "7 lawyers");
+}
+
 #[test]
 fn keys_lead_to_names_and_to_forms() {
     let Some(browser) = browser() else {

@@ -6,7 +6,16 @@ const find = (selector) => document.getElementById('screen').querySelector(selec
 const DIGITS = /\d+(?:[,\u00A0\u2009\u202F]\d{3})*/g;
 const WORD = /^[ \u00A0]+([\p{L}\p{M}’'-]+)/u;
 
-// The number that is meant in a field: the one that is marked, at the caret, or the only one; and the word behind it.
+// Whether a number counts what its word says: a year, a day, a time, a numbering and a number of a name do not.
+const YEAR = /^(?:19|20)\d\d$/, PLURAL = /s$|^(?:people|men|women|children)$/;
+const months = (lang) => [...Array(12).keys()].map((month) => new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'long' }).formatToParts(new Date(2001, month, 1)).find((part) => part.type === 'month').value.toLowerCase());
+function counts(value, found, lang) {
+  const before = value.slice(0, found.index), word = WORD.exec(value.slice(found.index + found[0].length))?.[1], last = /(^|[^.!?\s]\s+)?([\p{L}№]+)[\s\u00A0]+$/u.exec(before);
+  if (!word || YEAR.test(found[0]) || /[\p{L}\p{N}№#.,:/–-]$/u.test(before) || months(lang).includes(word.toLowerCase())) return false;
+  if (last && (months(lang).includes(last[2].toLowerCase()) || /^№|^no$/i.test(last[2]) || (last[1] && /^\p{Lu}/u.test(last[2])))) return false;
+  return lang.startsWith('en') ? PLURAL.test(word) || found[0] === '1' : /^\p{Ll}{3}/u.test(word);
+}
+// The number that is meant in a field: the one that is marked, at the caret, or the first that counts something; and the word behind it.
 export function number(area) {
   const { value, selectionStart: from, selectionEnd: to } = area, taken = tokens(area);
   const free = (at, end) => !taken.some(([begin, last]) => at < last && end > begin);
@@ -17,7 +26,7 @@ export function number(area) {
     return found[2] ? { from: from + lead, to: from + lead + said.trim().length, number: found[1], words: found[2].trim() } : worded(value, from + lead, found[1]);
   }
   const all = [...value.matchAll(DIGITS)].filter((own) => free(own.index, own.index + own[0].length));
-  const own = all.find((one) => one.index <= from && one.index + one[0].length >= from) || (all.length === 1 ? all[0] : null);
+  const own = all.find((one) => one.index <= from && one.index + one[0].length >= from) || all.find((one) => counts(value, one, area.lang || 'en'));
   return own ? worded(value, own.index, own[0]) : null;
 }
 function worded(value, from, digits) {
