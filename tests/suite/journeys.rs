@@ -231,6 +231,7 @@ fn farrukh(language: &str, by_keys: bool) {
     // The English has changed, and the translation is still right.
     visit.at("details");
     visit.tab.wait("document.querySelector('.was ins')?.textContent.trim() === 'can be read'");
+    visit.tab.wait("document.querySelectorAll('.list [data-todo]').length === 1");
     visit.tab.press("Enter", 2);
     visit.tab.wait("!document.querySelector('.was') && document.querySelectorAll('.list [data-todo]').length === 0");
     // Somebody else shall look at it.

@@ -1,6 +1,6 @@
 'use strict';
 import * as preview from '/preview.js';
-import { heading, keep as stay } from '/focus.js';
+import { heading, keep as stay, round } from '/focus.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
@@ -23,12 +23,59 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     return () => { if (said.textContent === text) say(''); };
   }
 
-  async function ask(path, sent, file) {
+  // Drafts are kept one after the other, each under the page that it was typed on.
+  const page = String(Math.random()).slice(2), KEPT = ['/try', '/fresh', '/entry/try'], OWN = ['/try', '/save', '/write'];
+  let before_it = null;
+  function in_turn(deed) {
+    const own = before_it ? before_it.then(deed) : deed(), end = own.catch(() => {}).finally(() => { if (before_it === end) before_it = null; });
+    before_it = end;
+    return own;
+  }
+  const ask = (path, sent, file) => (KEPT.includes(path) ? in_turn(() => keeping(path, sent)) : post_to(path, sent, file));
+  async function post_to(path, sent, file) {
     const headers = { Authorization: 'Payom ' + key };
     if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
     if (sent || file) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
-    return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && JSON.stringify(sent)), cache: 'no-store' });
+    return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && JSON.stringify(OWN.includes(path) ? { ...sent, by: page } : sent)), cache: 'no-store' });
   }
+  // What could not be kept is on this page alone: that is said as long as it is so, and every few seconds it is tried again.
+  const unkept = new Map(), named = (path, sent) => [path, sent.text || sent.release].join(' ');
+  let retry = 0;
+  async function keeping(path, sent) {
+    let answer = null, is_kept = false;
+    try {
+      answer = await post_to(path, sent);
+      is_kept = answer.ok && (await answer.clone().json().catch(() => ({}))).kept !== false;
+    } finally {
+      if (is_kept) found(path, sent);
+      else if (!answer || answer.ok || answer.status === 401 || answer.status >= 500) lost(path, sent);
+    }
+    return answer;
+  }
+  function lost(path, sent) {
+    unkept.set(named(path, sent), [path, sent]);
+    alarm();
+    clearTimeout(retry);
+    retry = setTimeout(() => keep_again().catch(() => {}), 3000);
+  }
+  function alarm() {
+    const text = words(unkept.size ? 'only' : 'gone');
+    if (said.textContent !== text || !said.classList.contains('lasting')) meanwhile(text);
+  }
+  function found(path, sent) {
+    if (!unkept.delete(named(path, sent)) || unkept.size) return;
+    clearTimeout(retry);
+    say(words('back'));
+  }
+  async function keep_again() {
+    // A desk that was started again gave its key to another page.
+    key = store('payom-key') || key;
+    for (const [name, own] of [...unkept]) {
+      if (area && own[0] === '/try' && is_here(own[1].text)) { if (pieces()) await attempt(); continue; }
+      await in_turn(async () => unkept.get(name) === own && keeping(...own)).catch(() => {});
+    }
+  }
+  addEventListener('beforeunload', (event) => { if (unkept.size) event.preventDefault(); });
   // What the screen says of the desk itself.
   const words = (name) => (find('[data-lang]') || document.body).dataset[name] || '';
   const html = (element, text) => { element.innerHTML = policy.createHTML(text); };
@@ -84,40 +131,84 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
       arrived = () => {};
     };
   }
+  const part_of = (address) => '/part/' + address.split('/').map(encodeURIComponent).join('/');
+  const is_screen = (answer) => (answer.headers.get('Content-Type') || '').startsWith('text/html');
   // The markup of a screen; `null` where there is none, which is said then.
   async function fetched(address, is_newest) {
-    const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
+    const answer = await ask(part_of(address));
     if (!is_newest()) return null;
-    if (answer.status === 401) { alone(await notice(answer)); return null; }
-    if (!(answer.headers.get('Content-Type') || '').startsWith('text/html')) { await notice(answer); return null; }
+    if (answer.status === 401) { if (unkept.size) alarm(); else alone(await notice(answer)); return null; }
+    if (!is_screen(answer)) { await notice(answer); return null; }
     const text = await answer.text();
     return is_newest() ? text : null;
   }
   // Shows a screen; the newest that was asked for, and no other. What is typed while a screen comes anew is kept first, and stands in it. Where
   // it would go from what was typed since the count of `since`, it does not: `null`.
   let turn = 0;
-  async function show(keep, address = here(), since = null) {
+  async function show(keep, address = here(), since = null, quiet = false) {
     const own = ++turn, is_newest = () => own === turn;
-    coming(address);
+    if (quiet) arrived(); else coming(address);
     try {
+      // A text that is being saved is shown as it is then.
+      while (shown !== address && waiting.some((one) => one.text === address)) await saving;
+      if (unkept.size) await keep_again();
+      if (!is_newest()) return false;
       for (;;) {
         if (shown === address) await settled();
         const begun = strokes, text = await fetched(address, is_newest);
         if (text === null) return false;
         if (since !== null && is_typed(since)) return null;
-        if (shown !== address || !is_typed(begun)) { put_up(text, address, keep); return true; }
+        const is_under = shown === address && is_typed(begun);
+        if (!(is_under && composing) && put_up(text, address, keep, is_under)) return true;
       }
-    } finally { if (is_newest()) arrived(); }
+    } finally { if (is_newest()) { arrived(); look_ahead(); } }
   }
-  function put_up(text, address, keep) {
+  // The screen of the next text to do comes while nothing else is to do: who goes on is there at once, with the next key.
+  let ahead = null, soon = 0;
+  function look_ahead(turns = 5) {
+    ahead = null;
+    clearTimeout(soon);
+    const address = area && find('.translator').dataset.next;
+    if (!address) return;
+    soon = setTimeout(async () => {
+      if ((busy && turns) || waiting.length || screen.ariaBusy) { look_ahead(Math.max(0, turns - 1)); return; }
+      const own = turn, answer = await ask(part_of(address)).catch(() => null);
+      const text = answer && is_screen(answer) ? await answer.text().catch(() => '') : '';
+      if (own === turn && text) ahead = { address, text };
+    }, 200);
+  }
+  // What other pages and programs did meanwhile stands in it.
+  addEventListener('focus', () => look_ahead());
+  function gone_on() {
+    const { address, text } = ahead || {};
+    if (!address || composing || !area.value.trim() || address !== find('.translator').dataset.next) return false;
+    turn += 1;
+    ahead = null;
+    return put_up(text, address, false);
+  }
+  // The field that stays while the rest comes anew round it: with what can be undone in it, and under what is typed just now.
+  function staying(fresh, is_under) {
+    const next = fresh.querySelector('#target');
+    if (!area || !next || !is_here(fresh.querySelector('.translator').dataset.text)) return null;
+    return (is_under ? next.dataset.basis === area.dataset.basis && !choices().length : next.value === area.value) ? next : null;
+  }
+  function put_up(text, address, keep, is_under = false) {
     const fresh = document.createElement('template'), stays = keep && shown === address;
+    html(fresh, text);
+    const next = staying(fresh.content, is_under);
+    if (is_under && !next) return false;
     arrived();
     // What was said on another screen is said no more.
-    if (shown !== address) say('');
+    if (shown !== address && !unkept.size) say('');
     if (address !== here()) history.pushState(null, '', '#' + address);
-    html(fresh, text);
     const back = keep ? stay(screen) : null, place = stays ? scrollY : 0, within = stays ? find('.desk')?.scrollTop : 0;
-    if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
+    if (next) {
+      for (const name of ['basis', 'marks', 'saved', 'draft']) if (name in next.dataset) area.dataset[name] = next.dataset[name]; else delete area.dataset[name];
+      round(find('.desk'), area, next);
+    }
+    if (!preview.keeps(screen, fresh.content, next)) {
+      if (next) round(screen, find('.desk'), fresh.content.querySelector('.desk')); else screen.replaceChildren(fresh.content);
+    }
     scrollTo(0, place);
     if (within && find('.desk')) find('.desk').scrollTop = within;
     const about = find('[data-lang]');
@@ -130,9 +221,12 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (now) now.scrollIntoView({ block: 'nearest' });
     field();
     [shown, led] = [(area && find('.translator').dataset.text) || address, location.hash];
+    ways_back();
     preview.shown(ask);
     dispatchEvent(new CustomEvent('payom-shown'));
     focused(back, meant(address));
+    if (is_under) { judged = next.value; attempt(); }
+    return true;
   }
   // On a phone the keyboard would cover what is to be read first.
   const is_wide = () => matchMedia('(min-width: 60.01rem)').matches;
@@ -218,6 +312,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // The forms of those choices that stand in the field.
   const forms = () => choices().forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
   const sent = () => ({ text: find('.translator').dataset.text, basis: area.dataset.basis, pieces: pieces() });
+  const is_here = (text) => !!area && find('.translator').dataset.text === text;
   const is_changed = () => area.value !== area.dataset.saved || choices().some((set) => !set.hidden && form_changed(set));
   const clock = () => new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   function kept(name) {
@@ -240,16 +335,16 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     judged = told.text;
     if (at >= 0) (list.querySelectorAll('li[tabindex]')[at] || area).focus();
   }
-  // What was typed last in each field.
-  const newest_of = new WeakMap();
+  // What was typed last in each text.
+  const newest_of = new Map();
   function attempt() {
     const asked = area, message = sent(), text = area.value;
-    newest_of.set(asked, message);
+    newest_of.set(message.text, message);
     if (busy) { again = true; return trying; }
     if (!message.pieces) { kept('broken'); return trying; }
     busy = true;
     trying = ask('/try', message).then(async (answer) => {
-      if (!answer.ok) { kept('lost'); await notice(answer); return; }
+      if (!answer.ok) { kept('lost'); if (!unkept.size) await notice(answer); return; }
       const told = await answer.json();
       preview.typed();
       if (area !== asked) return;
@@ -267,20 +362,21 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   async function kept_all() { while (busy) await trying; }
   // Whoever goes in the middle of a word finds it again.
   addEventListener('pagehide', () => {
-    const message = area && (busy || again) && sent();
-    if (message && message.pieces) fetch('/try', { method: 'POST', headers: { Authorization: 'Payom ' + key, 'Content-Type': 'application/json' }, body: JSON.stringify(message), keepalive: true });
+    const typed = area && (busy || again) ? [sent()] : [];
+    for (const message of [...waiting, ...typed]) {
+      if (message.pieces) fetch('/try', { method: 'POST', headers: { Authorization: 'Payom ' + key, 'Content-Type': 'application/json' }, body: JSON.stringify({ ...message, by: page }), keepalive: true });
+    }
   });
   function field() {
+    const was = area;
     area = find('#target');
     if (!area) return;
     draw();
     judged = area.value;
     kept(area.dataset.draft === undefined ? 'none' : 'kept');
-    area.addEventListener('beforeinput', before);
     forms();
     active = area;
-    area.addEventListener('input', () => { draw(); forms(); attempt(); });
-    for (const one of [area, ...screen.querySelectorAll('.choices textarea')]) one.addEventListener('focus', () => { active = one; });
+    for (const one of [area, ...screen.querySelectorAll('.choices textarea')]) if (one !== was) one.addEventListener('focus', () => { active = one; });
     for (const one of screen.querySelectorAll('.choices textarea')) {
       draw(one);
       one.setSelectionRange(one.value.length, one.value.length);
@@ -289,58 +385,97 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     }
     choices().forEach((set) => set.addEventListener('input', attempt));
     choices().forEach((set) => set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }));
+    if (area === was) return;
+    area.addEventListener('beforeinput', before);
+    area.addEventListener('input', () => { draw(); forms(); attempt(); });
     area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
     area.setSelectionRange(area.value.length, area.value.length);
   }
 
-  // What buttons and keys do. What is typed while a text is saved is typed in that text, which one sees: it is its draft, and who typed stays there.
-  let saving = false;
+  // What buttons and keys do. Texts are saved one after the other, and who goes on is at the next one meanwhile. Where that is not there yet, what is
+  // typed is typed in the text that one sees: it is its draft, and who typed stays there.
+  const waiting = [];
+  let saving = Promise.resolve(), pressed = 0;
   async function save(goes_on) {
-    if (!area || saving) return;
-    const asked = area, message = sent(), since = strokes;
+    // What is pressed twice before anything is typed is pressed once.
+    if (!area || (waiting.length && strokes === pressed)) return;
+    const message = sent(), before = saving, tried = trying;
     if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
-    const done = meanwhile(words('saving'));
-    saving = true;
-    try {
-      await trying;
-      const answer = await ask('/save', message);
-      if (answer.ok) await saved(await answer.json(), (told) => goes_on && told.next, { asked, message, since });
-      else await unsaved(answer, asked, message);
-    } finally { saving = false; done(); }
+    newest_of.delete(message.text);
+    waiting.push(message);
+    const is_gone = goes_on && gone_on(), since = pressed = strokes, own = save_one(message, [before, tried], { goes_on: goes_on && !is_gone, since });
+    saving = own.catch(() => {});
+    await own;
   }
-  async function saved(told, next, { asked, message, since }) {
-    const later = () => { const own = newest_of.get(asked); return own?.pieces && JSON.stringify(own.pieces) !== JSON.stringify(message.pieces) ? own : null; };
-    asked.dataset.basis = told.basis;
+  async function save_one(message, earlier, way) {
+    for (const one of earlier) await one;
+    const done = meanwhile(words('saving'));
+    const answer = await ask('/save', message).catch((why) => { lost('/try', newest_of.get(message.text) || message); throw why; }).finally(() => {
+      done();
+      waiting.splice(waiting.indexOf(message), 1);
+    });
+    if (answer.ok) await saved(await answer.json(), message, way);
+    else await unsaved(answer, message);
+  }
+  async function saved(told, message, { goes_on, since }) {
+    const later = () => { const own = newest_of.get(message.text); return own?.pieces && JSON.stringify(own.pieces) !== JSON.stringify(message.pieces) ? own : null; };
+    for (const own of waiting) if (own.text === message.text) own.basis = told.basis;
+    if (is_here(message.text)) area.dataset.basis = told.basis;
     if (later()) await ask('/try', { ...later(), basis: told.basis });
     // Who has gone elsewhere stays there.
-    if (area !== asked) { say(told.said); return; }
-    if (is_typed(since) || await go(next(told) || told.here, told.said, true, since) === null) {
-      if (area !== asked) return;
+    if (!is_here(message.text)) {
+      const text = of(message.text, told.said);
+      if (told.error) leave(message.text, words('faulty'), told.said);
+      say(text);
+      if (area && !waiting.length && !screen.ariaBusy) await show(true, here(), null, true);
+      return;
+    }
+    if (is_typed(since) || await go((goes_on && told.next) || told.here, told.said, true, since) === null) {
+      if (!is_here(message.text)) return;
       // What cannot be kept yet is not taken away.
       if (!pieces()) { say(told.said); kept('broken'); return; }
-      await go(told.here, later() ? told.said + ' ' + find('#kept').dataset.since : told.said, true);
+      await go(told.here, later() ? of(message.text, told.said + ' ' + find('#kept').dataset.since) : told.said, true);
     }
     if (told.here === shown && area) { if (is_wide()) area.focus({ preventScroll: true }); in_view(); }
     const line = find('#kept');
     if (told.error && line) { line.textContent = told.said; line.classList.add('sign', 'b'); }
+  }
+  // What is said, and of which text.
+  function of(text, said) {
+    const line = [...screen.querySelectorAll('.list a')].find((own) => own.getAttribute('href') === '#' + text)?.querySelector('.t');
+    const all = line ? line.textContent.trim().split(/\s+/) : [];
+    return all.length ? words('of').replace('%text%', () => all.slice(0, 5).join(' ') + (all.length > 5 ? '…' : '')).replace('%said%', () => said) : said;
   }
   // The first remark, and before all the field.
   function in_view() {
     find('#remarks li[tabindex] button, #remarks li[tabindex]:not(:has(.sign.g))')?.scrollIntoView({ block: 'nearest' });
     area?.scrollIntoView({ block: 'nearest' });
   }
-  async function unsaved(answer, asked, message) {
+  async function unsaved(answer, message) {
     // Somebody else may have saved it, and what they typed was the draft.
-    if (answer.status === 409) await ask('/try', newest_of.get(asked) || message);
+    await ask('/try', newest_of.get(message.text) || message);
     const text = await notice(answer), line = find('#kept');
-    if (area === asked) { if (line && text) line.textContent = text; return; }
-    // The way back to it.
-    const left = document.createElement('p'), link = document.createElement('a');
-    left.className = 'was';
-    link.href = '#' + message.text;
-    link.textContent = words('unsaved');
-    left.append(link, ' ' + text);
-    (find('main') || screen).prepend(left);
+    if (!is_here(message.text)) leave(message.text, words('unsaved'), text);
+    else if (line && text) line.textContent = text;
+    look_ahead();
+  }
+  // Texts that were left, and are not as they shall be, have a way back until it is taken.
+  const left = new Map();
+  function leave(text, why, told) {
+    left.set(text, [why, told]);
+    ways_back();
+  }
+  function ways_back() {
+    for (const line of screen.querySelectorAll('.left')) line.remove();
+    for (const [text, [why, told]] of left) {
+      if (text === shown) { left.delete(text); continue; }
+      const line = document.createElement('p'), link = document.createElement('a');
+      line.className = 'was left';
+      link.href = '#' + text;
+      link.textContent = why;
+      line.append(link, ' ' + told);
+      (find('main') || screen).prepend(line);
+    }
   }
   // What else is saved; nothing where it was refused, which is said then.
   async function post(path, message) {
@@ -406,14 +541,14 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   const run = async (deed) => {
     try { await deed(); } catch {
       const line = find('#kept');
-      say(words('gone'));
-      if (line) line.textContent = words('gone');
+      if (unkept.size) alarm(); else say(words('gone'));
+      if (line) line.textContent = words(unkept.size ? 'only' : 'gone');
     }
   };
   screen.addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    // Two quick clicks take one thing back.
-    if (!button || (button.dataset.do === 'undo' && event.detail > 1)) return;
+    // Two quick clicks take one thing back, and save one text.
+    if (!button || (/^(undo|next)$/.test(button.dataset.do) && event.detail > 1)) return;
     if (button.dataset.do) run(() => deeds[button.dataset.do](button));
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.front !== undefined) front(button.dataset.front.replace(/[⟦⟧]/g, ''));
@@ -433,7 +568,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]
       : event.key === 'F8' && area ? remark : null;
-    if (deed) { event.preventDefault(); run(deed); }
+    if (deed) { event.preventDefault(); if (!event.repeat || event.key.startsWith('Arrow')) run(deed); }
   });
 
   // What forms and texts need.

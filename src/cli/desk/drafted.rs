@@ -73,7 +73,7 @@ fn lay_drafts(view: &View, locale: &Locale, drafts: &Drafts, (project, sources):
 }
 
 /// What a draft says: words as texts, marks as `{"mark": source}`; nothing where it is empty.
-fn field(draft: &Value) -> Option<Field> {
+pub(super) fn field(draft: &Value) -> Option<Field> {
     let piece = |piece: &Value| match piece {
         Value::String(words) => Some(Piece::Words(words.clone())),
         Value::Object(mark) => {

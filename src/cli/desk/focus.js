@@ -52,3 +52,13 @@ export function heading(root) {
   if (head) head.tabIndex = -1;
   return head;
 }
+
+// Fills an element anew round one that stays in it, and that nothing is done to; `next` has its place among what comes.
+export function round(root, own, next) {
+  for (; own !== root; [own, next] = [own.parentNode, next.parentNode]) {
+    while (own.previousSibling) own.previousSibling.remove();
+    while (own.nextSibling) own.nextSibling.remove();
+    while (next.previousSibling) own.before(next.parentNode.firstChild);
+    while (next.nextSibling) own.parentNode.append(next.nextSibling);
+  }
+}

@@ -43,6 +43,7 @@
 //! | `send` | makes what is sent of a release |
 //! | `write` | the text of a release, block by block |
 //! | `releases`, `translate` | a screen each |
+//! | `kept` | drafts of texts, and whose they are |
 //! | `drafted` | a release as it would be if its drafts were saved |
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
@@ -63,6 +64,7 @@ mod entrance;
 mod facts;
 mod findings;
 mod gathered;
+mod kept;
 mod keyboard;
 mod keys;
 mod kinds;

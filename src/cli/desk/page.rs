@@ -24,10 +24,9 @@ pub(super) enum Screen {
     People,
 }
 
-/// Begins a screen: its language, its title, the way to the others.
-pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &str) {
-    out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
-    for (name, words) in [
+/// What the script says of the desk itself.
+fn for_script() -> [(&'static str, Message); 13] {
+    [
         (
             "\" data-long=\"",
             message!(
@@ -39,6 +38,19 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
         ("\" data-saving=\"", message!("desk-saving", "Saving…")),
         ("\" data-loading=\"", message!("desk-loading", "Loading…")),
         ("\" data-unsaved=\"", message!("desk-left-unsaved", "A text that you left is still a draft:")),
+        ("\" data-faulty=\"", message!("desk-left-faulty", "A text that you left has an error:")),
+        ("\" data-of=\"", message!("desk-said-of", "“{text}”: {said}", text = "%text%", said = "%said%")),
+        (
+            "\" data-only=\"",
+            message!(
+                "desk-only-here",
+                "The desk does not keep what you type. What you typed last is only on this page: copy it before you close it."
+            ),
+        ),
+        (
+            "\" data-back=\"",
+            message!("desk-kept-again", "The desk answers again: what you typed is kept as a draft."),
+        ),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
         ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
         (
@@ -49,7 +61,13 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
             ),
         ),
         ("\" data-closed=\"", message!("desk-closed", "The desk is closed. You can close this page, too.")),
-    ] {
+    ]
+}
+
+/// Begins a screen: its language, its title, the way to the others.
+pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &str) {
+    out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
+    for (name, words) in for_script() {
         out.raw(name).say(speaker, &words);
     }
     out.raw("\"><p class=\"who\">").say(speaker, &message!("desk-name", "Payom desk"));

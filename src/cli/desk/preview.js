@@ -12,8 +12,9 @@ const chosen = () => document.querySelector('.translator')?.dataset.text ?? '';
 const name_of = (address) => address.split('/').slice(3).join('/');
 const post = (message) => frame?.contentWindow?.postMessage({ name: name_of(chosen()), ...message }, '*');
 
-// Whether the panel that is there shows the same release in the same language as the one that comes; then all but it is replaced.
-export function keeps(screen, fresh) {
+// Whether the panel that is there shows the same release in the same language as the one that comes; then all but it is replaced, and
+// the text where it is the same.
+export function keeps(screen, fresh, is_same) {
   const old = screen.querySelector('.preview'), next = fresh.querySelector('.preview');
   if (!old || !next || old.dataset.view !== next.dataset.view || old.dataset.tag !== next.dataset.tag || old.dataset.title !== next.dataset.title) return false;
   const here = old.closest('.translator'), there = next.closest('.translator'), list = here.querySelector('.list');
@@ -21,7 +22,7 @@ export function keeps(screen, fresh) {
   while (old.nextSibling) old.nextSibling.remove();
   while (next.nextSibling) old.parentNode.append(next.nextSibling);
   const place = list ? list.scrollTop : 0;
-  for (const selector of ['.list', '.desk']) here.querySelector(selector)?.replaceWith(there.querySelector(selector));
+  for (const selector of is_same ? ['.list'] : ['.list', '.desk']) here.querySelector(selector)?.replaceWith(there.querySelector(selector));
   if (list) here.querySelector('.list').scrollTop = place;
   for (const name in there.dataset) here.dataset[name] = there.dataset[name];
   while (screen.firstChild !== here) screen.firstChild.remove();

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use super::done::{Done, Recorded};
+use super::kept;
 use super::office::{Office, View};
 use super::remarks::{remarks, writing};
 use super::texts::{Reading, Text, Work, draft_name, work};
@@ -67,9 +68,8 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
         if let Some(failed) = failed {
             return Err(failed);
         }
-        // A draft of what is saved is of no use, and that it stays does no harm.
         let draft = draft_name(asked.slug.as_deref(), &asked.locale, &asked.name);
-        let _ = office.drafts.keep(&draft, serde_json::Value::Null);
+        kept::saved(&mut office.drafts, &draft, (asked.by.as_deref(), new));
         Ok(())
     })
 }

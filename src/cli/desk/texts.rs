@@ -59,6 +59,20 @@ pub(super) fn draft_name(slug: Option<&str>, locale: &Locale, name: &str) -> Str
     format!("{locale} {}", crate::check::lock::key(slug, name))
 }
 
+/// The text that is meant where none is named: the first to do.
+pub(super) fn current(texts: &[Text<'_>], name: Option<&str>) -> Option<usize> {
+    match name {
+        Some(name) => texts.iter().position(|text| text.one.name == name),
+        None => texts.iter().position(Text::is_to_do).or((!texts.is_empty()).then_some(0)),
+    }
+}
+
+/// The next text to do after one in the order of the page, from the beginning after the end.
+pub(super) fn next<'t, 'a>(texts: &'t [Text<'a>], name: &str) -> Option<&'t Text<'a>> {
+    let at = texts.iter().position(|text| text.one.name == name)?;
+    texts.iter().skip(at + 1).chain(texts.iter().take(at)).find(|text| text.is_to_do())
+}
+
 /// A language of the house that texts are translated into.
 pub(super) fn target<'v>(view: &'v View, tag: &str) -> Option<&'v Locale> {
     let settings = &view.project.settings;

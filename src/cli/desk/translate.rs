@@ -39,14 +39,6 @@ struct Screening<'a> {
     last: Last,
 }
 
-/// The text that is meant where none is named: the first to do.
-fn current(texts: &[Text<'_>], name: Option<&str>) -> Option<usize> {
-    match name {
-        Some(name) => texts.iter().position(|text| text.one.name == name),
-        None => texts.iter().position(Text::is_to_do).or((!texts.is_empty()).then_some(0)),
-    }
-}
-
 /// What the field shows, and whether that is a draft.
 fn in_field(draft: Option<&Value>, text: &Text<'_>, marks: &[(String, String)]) -> (Typed, bool) {
     let saved = text.target.clone().unwrap_or_default();
@@ -68,7 +60,7 @@ pub(super) fn screen(
     let lock = lock(&view);
     let house = check::house_names(&view.project);
     let texts = texts_of(&view, &house, locale, (&lock, &office.drafts));
-    let at = current(&texts, name)?;
+    let at = texts::current(&texts, name)?;
     let text = texts.get(at)?;
     let unit = unit(&view, locale, &lock, &text.one.name);
     let extra = candidates(text, locale, unit.as_ref());
@@ -88,7 +80,9 @@ pub(super) fn screen(
     let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(slug), texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
-    out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?)).raw("\">");
+    let next = texts::next(&screen.texts, &screen.texts.get(at)?.one.name).map(|text| screen.address(text));
+    out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?));
+    out.raw("\" data-next=\"").text(&next.unwrap_or_default()).raw("\">");
     screen.list(&mut out, at);
     out.raw("<main class=\"desk\" id=\"work\">");
     broken::notice(&mut out, speaker, &view, locale);

@@ -1,17 +1,18 @@
 //! What is posted of a translation: what is typed, saved, looked at.
 //!
 //! In: a text as somebody saw it, what it shall say. Out: an [`Answer`] with remarks, or with the text to go on with. Invariants: what is typed
-//! is a draft, and in no file; who leaves an error behind sees it before they go on.
+//! is a draft, and in no file; who leaves an error behind is told.
 
 use serde_json::{Value, json};
 
+use super::kept;
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::panels;
 use super::remarks::{Remark, remarks, saved_with, writing};
 use super::save;
 use super::spoken;
-use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
+use super::texts::{self, Reading, Text, Work, candidates, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent, refused, unsaved};
 use crate::check::lock::Lock;
@@ -46,9 +47,7 @@ pub(super) fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (typed, marks)| {
         let field = &typed.field;
         let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
-        let draft = json!({ "pieces": typed::pieces(typed), "basis": asked.basis });
-        let draft = if is_saved { Value::Null } else { draft };
-        let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
+        let kept = kept::keep(&mut office.drafts, &asked, typed, is_saved);
         let mut found = if field.is_empty() {
             Vec::new()
         } else {
@@ -99,7 +98,7 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     if let Err(why) = save::save(office, &asked, field) {
         return Ok(unsaved(&why, speaker));
     }
-    // Who leaves an error behind sees it once more; the next time it goes on.
+    // Who is still there sees an error once more; the next time it goes on.
     let next = if error.is_some() { None } else { next(office, &asked) };
     let said = saved_with(speaker, count, error.as_ref());
     let said = match (&error, &next) {
@@ -131,12 +130,10 @@ pub(super) fn reviewed(office: &mut Office, sent: &Value, speaker: &Speaker) -> 
     Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": said }).to_string()))
 }
 
-/// The next text to do in the order of the page, from the beginning after the end.
+/// The next text to do.
 fn next(office: &mut Office, asked: &Asked) -> Option<String> {
     let found = work(office, asked, |_, Work { texts, .. }| {
-        let at = texts.iter().position(|text| text.one.name == asked.name)?;
-        let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
-        order.into_iter().find(|text| text.is_to_do()).map(|text| text.one.name.clone())
+        texts::next(texts, &asked.name).map(|text| text.one.name.clone())
     });
     Some(save::address(&Asked { name: found??, ..asked.clone() }))
 }

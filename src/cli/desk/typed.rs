@@ -19,6 +19,8 @@ pub(super) struct Asked {
     pub(super) locale: Locale,
     pub(super) name: String,
     pub(super) basis: String,
+    /// The page of the browser that asks.
+    pub(super) by: Option<String>,
 }
 
 /// Which text is meant.
@@ -28,7 +30,12 @@ pub(super) fn asked(sent: &Value) -> Result<Asked, Malformed> {
     let (slug, locale, name) = parts(&address).ok_or(Malformed)?;
     let name = name.ok_or(Malformed)?.to_owned();
     let locale: Locale = locale.parse().map_err(|_| Malformed)?;
-    Ok(Asked { slug: slug.map(str::to_owned), locale, name, basis: text("basis")? })
+    Ok(Asked { slug: slug.map(str::to_owned), locale, name, basis: text("basis")?, by: page(sent) })
+}
+
+/// The page of the browser that sends something.
+pub(super) fn page(sent: &Value) -> Option<String> {
+    sent["by"].as_str().map(|by| by.chars().take(40).collect())
 }
 
 /// The parts of an address: `translate/SLUG/TAG/NAME`, the house for a release.

@@ -13,6 +13,7 @@ use super::sheet::{Sheet, basis_of};
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, Translation};
 use crate::cli::desk::answers::mended;
+use crate::cli::desk::kept;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View, session};
 use crate::cli::desk::panels::list_of_remarks;
@@ -170,9 +171,7 @@ pub(in crate::cli::desk) fn tried(
     let Some((sheet, marks, typed)) = meant(&view, (&asked, &sent["pieces"]))? else { return Ok(None) };
     let field = &typed.field;
     let is_saved = sheet.said(&asked.name).unwrap_or_default() == *field;
-    let draft = json!({ "pieces": typed::pieces(&typed), "basis": asked.basis });
-    let draft = if is_saved { Value::Null } else { draft };
-    let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
+    let kept = kept::keep(&mut office.drafts, &asked, &typed, is_saved);
     let found = if field.is_empty() { Vec::new() } else { remarks(&sheet, &asked.name, field) };
     let mut out = Markup::default();
     let named = spoken::own(speaker, &view, (asked.slug.as_deref(), &asked.name));
@@ -248,8 +247,8 @@ fn written(
         let step = step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after));
         office.did(super::done(sheet.slug(), did(sheet.view, asked, new), vec![step]));
     }
-    // A draft of what is saved is of no use, and that it stays does no harm.
-    let _ = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, name), Value::Null);
+    let draft = draft_name(asked.slug.as_deref(), &asked.locale, name);
+    kept::saved(&mut office.drafts, &draft, (asked.by.as_deref(), new));
     let said = saved_with(speaker, count, error.as_ref());
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let answer = json!({

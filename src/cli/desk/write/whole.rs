@@ -14,6 +14,7 @@ use super::sheet::{Sheet, basis_of};
 use super::text::{Judged, amended, first_error, later, recorded, unwritten};
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::done::Done;
+use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::remarks::{Remark, saved_with};
 use crate::cli::desk::spoken;
@@ -32,6 +33,8 @@ struct Wanted {
     texts: Vec<(String, String, Field)>,
     groups: Vec<Group>,
     tidy: bool,
+    /// The page of the browser that asks.
+    by: Option<String>,
 }
 
 fn wanted(sent: &Value, marks: &Marks) -> Result<Wanted, Malformed> {
@@ -41,11 +44,12 @@ fn wanted(sent: &Value, marks: &Marks) -> Result<Wanted, Malformed> {
         if typed.lacking().is_some() { Err(Malformed) } else { Ok((known("name")?, known("basis")?, typed.field)) }
     };
     let texts = sent["texts"].as_array().ok_or(Malformed)?.iter().map(text).collect::<Result<_, _>>()?;
+    let by = typed::page(sent);
     if sent["groups"].as_array().is_none_or(Vec::is_empty) {
-        return Ok(Wanted { texts, groups: Vec::new(), tidy: false });
+        return Ok(Wanted { texts, groups: Vec::new(), tidy: false, by });
     }
     let Deed::Insert(groups) = deed(sent, &marks.all)? else { return Err(Malformed) };
-    Ok(Wanted { texts, groups, tidy: sent["tidy"].as_bool().unwrap_or(false) })
+    Ok(Wanted { texts, groups, tidy: sent["tidy"].as_bool().unwrap_or(false), by })
 }
 
 /// Saves it; the text that is worked on then.
@@ -109,11 +113,7 @@ fn written(
         let done = super::done(sheet.slug(), did(wanted, changed.len()), files.steps());
         office.did(Done { laid: files.1, ..done });
     }
-    let kept = wanted.texts.iter().map(|(name, ..)| name).chain(&ids);
-    for name in kept {
-        // A draft of what is saved, or gone, is of no use, and that it stays does no harm.
-        let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, name), Value::Null);
-    }
+    undrafted(office, sheet, (wanted, &ids));
     let remarks = |judged: &Judged| -> Vec<Remark> {
         changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new)).collect()
     };
@@ -126,6 +126,18 @@ fn written(
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let said = saved_with(speaker, count, error.as_ref());
     Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later, "bases": bases }).to_string()))
+}
+
+/// Takes away the drafts of what is saved, and of texts that are gone.
+fn undrafted(office: &mut Office, sheet: &Sheet<'_>, (wanted, gone): (&Wanted, &[String])) {
+    let draft = |name: &str| draft_name(Some(sheet.slug()), sheet.source, name);
+    for (name, _, new) in &wanted.texts {
+        kept::saved(&mut office.drafts, &draft(name), (wanted.by.as_deref(), new));
+    }
+    for name in gone {
+        // That one stays does no harm.
+        let _ = office.drafts.keep(&draft(name), Value::Null);
+    }
 }
 
 /// A template without the blocks that nobody has written, now either; the texts that go with them.
