@@ -31,7 +31,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     before_it = end;
     return own;
   }
-  const ask = (path, sent, file) => (KEPT.includes(path) ? in_turn(() => keeping(path, sent)) : post_to(path, sent, file));
+  const ask = (path, sent, file) => (KEPT.includes(path) ? keeping(path, sent) : post_to(path, sent, file));
   async function post_to(path, sent, file) {
     const headers = { Authorization: 'Payom ' + key };
     if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
@@ -39,17 +39,20 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && JSON.stringify(OWN.includes(path) ? { ...sent, by: page } : sent)), cache: 'no-store' });
   }
   // What could not be kept is on this page alone: that is said as long as it is so, and every few seconds it is tried again.
-  const unkept = new Map(), named = (path, sent) => [path, sent.text || sent.release].join(' ');
+  const unkept = new Map(), sent_last = new Map(), named = (path, sent) => [path, sent.text || sent.release].join(' ');
   let retry = 0;
   async function keeping(path, sent) {
-    let answer = null, is_kept = false;
+    const name = named(path, sent);
+    let answer = null;
+    sent_last.set(name, sent);
     try {
-      answer = await post_to(path, sent);
-      is_kept = answer.ok && (await answer.clone().json().catch(() => ({}))).kept !== false;
+      answer = await in_turn(() => post_to(path, sent));
     } finally {
-      if (is_kept) found(path, sent);
-      else if (!answer || answer.ok || answer.status === 401 || answer.status >= 500) lost(path, sent);
+      if (!answer || answer.status === 401 || answer.status >= 500) lost(path, sent);
     }
+    // What was sent since then is told by its own answer; none waits until this one is read.
+    const told = (kept) => { if (sent_last.get(name) === sent) (kept ? found : lost)(path, sent); };
+    if (answer.ok) answer.clone().json().then((own) => told(own.kept !== false), () => told(true));
     return answer;
   }
   function lost(path, sent) {
@@ -72,7 +75,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     key = store('payom-key') || key;
     for (const [name, own] of [...unkept]) {
       if (area && own[0] === '/try' && is_here(own[1].text)) { if (pieces()) await attempt(); continue; }
-      await in_turn(async () => unkept.get(name) === own && keeping(...own)).catch(() => {});
+      await before_it;
+      if (unkept.get(name) === own) await keeping(...own).catch(() => {});
     }
   }
   addEventListener('beforeunload', (event) => { if (unkept.size) event.preventDefault(); });
