@@ -1,7 +1,7 @@
 'use strict';
 import { keep } from '/focus.js';
 // Pieces of a form that the program makes anew. A field in which somebody is typing, or that was changed since the program was asked, stays
-// the element that it is, with what it holds: the piece is put round it.
+// the element that it is, with what it holds: the piece is put round it. An empty one takes what is proposed for it.
 
 // Fields that hold what was typed or chosen.
 const FILLED = 'input:not([type=checkbox], [type=radio], [type=file], [type=hidden], [type=search]), select, textarea';
@@ -22,7 +22,7 @@ export function put(pieces, { html, form = null, sent = {}, looks = false }) {
     const place = document.getElementById(id);
     if (!place) continue;
     const back = keep(place), active = document.activeElement;
-    const stays = fields(place).filter((field) => is_changed(field, form, sent) || (looks && field === active && field.tagName !== 'SELECT'));
+    const stays = fields(place).filter((field) => is_changed(field, form, sent) || (looks && field === active && field.value !== '' && field.tagName !== 'SELECT'));
     if (stays.length) {
       const fresh = document.createElement('template');
       html(fresh, piece);
