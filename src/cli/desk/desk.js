@@ -150,7 +150,9 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // it would go from what was typed since the count of `since`, it does not: `null`.
   let turn = 0;
   async function show(keep, address = here(), since = null, quiet = false) {
-    const own = ++turn, is_newest = () => own === turn;
+    const own = ++turn, is_newest = () => own === turn, from = location.hash;
+    // Who follows a link meanwhile goes there.
+    const is_wanted = () => is_newest() && location.hash === from;
     if (quiet) arrived(); else coming(address);
     try {
       // A text that is being saved is shown as it is then.
@@ -159,7 +161,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
       if (!is_newest()) return false;
       for (;;) {
         if (shown === address) await settled();
-        const begun = strokes, text = await fetched(address, is_newest);
+        const begun = strokes, text = await fetched(address, is_wanted);
         if (text === null) return false;
         if (since !== null && is_typed(since)) return null;
         const is_under = shown === address && is_typed(begun);
