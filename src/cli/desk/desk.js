@@ -1,87 +1,14 @@
 'use strict';
 import * as preview from '/preview.js';
+import { alarm, ask, current_key, is_kept, keep_again, keep_last, open_with, store, unanswered, when_again } from '/asked.js';
+import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
   const policy = self.trustedTypes ? trustedTypes.createPolicy('payom', { createHTML: (text) => text }) : { createHTML: (text) => text };
-  const screen = document.getElementById('screen'), said = document.getElementById('said');
+  const screen = document.getElementById('screen');
   const find = (selector) => screen.querySelector(selector);
-  const store = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
-  let key = store('payom-key');
-  function say(text) {
-    said.textContent = text;
-    said.classList.remove('new', 'lasting');
-    // Anew, also for the same words.
-    void said.offsetWidth;
-    said.classList.toggle('new', text !== '');
-  }
-  // Says what goes on as long as it does; gives what ends that.
-  function meanwhile(text) {
-    say(text);
-    said.classList.toggle('lasting', text !== '');
-    return () => { if (said.textContent === text) say(''); };
-  }
-
-  // Drafts are kept one after the other, each under the page that it was typed on.
-  const page = String(Math.random()).slice(2), KEPT = ['/try', '/fresh', '/entry/try'], OWN = ['/try', '/save', '/write'];
-  let before_it = null;
-  function in_turn(deed) {
-    const own = before_it ? before_it.then(deed) : deed(), end = own.catch(() => {}).finally(() => { if (before_it === end) before_it = null; });
-    before_it = end;
-    return own;
-  }
-  const ask = (path, sent, file) => (KEPT.includes(path) ? keeping(path, sent) : post_to(path, sent, file));
-  async function post_to(path, sent, file) {
-    const headers = { Authorization: 'Payom ' + key };
-    if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
-    if (sent || file) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
-    return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && JSON.stringify(OWN.includes(path) ? { ...sent, by: page } : sent)), cache: 'no-store' });
-  }
-  // What could not be kept is on this page alone: that is said as long as it is so, and every few seconds it is tried again.
-  const unkept = new Map(), sent_last = new Map(), named = (path, sent) => [path, sent.text || sent.release].join(' ');
-  let retry = 0;
-  async function keeping(path, sent) {
-    const name = named(path, sent);
-    let answer = null;
-    sent_last.set(name, sent);
-    try {
-      answer = await in_turn(() => post_to(path, sent));
-    } finally {
-      if (!answer || answer.status === 401 || answer.status >= 500) lost(path, sent);
-    }
-    // What was sent since then is told by its own answer; none waits until this one is read.
-    const told = (kept) => { if (sent_last.get(name) === sent) (kept ? found : lost)(path, sent); };
-    if (answer.ok) answer.clone().json().then((own) => told(own.kept !== false), () => told(true));
-    return answer;
-  }
-  function lost(path, sent) {
-    unkept.set(named(path, sent), [path, sent]);
-    alarm();
-    clearTimeout(retry);
-    retry = setTimeout(() => keep_again().catch(() => {}), 3000);
-  }
-  function alarm() {
-    const text = words(unkept.size ? 'only' : 'gone');
-    if (said.textContent !== text || !said.classList.contains('lasting')) meanwhile(text);
-  }
-  function found(path, sent) {
-    if (!unkept.delete(named(path, sent)) || unkept.size) return;
-    clearTimeout(retry);
-    say(words('back'));
-  }
-  async function keep_again() {
-    // A desk that was started again gave its key to another page.
-    key = store('payom-key') || key;
-    for (const [name, own] of [...unkept]) {
-      if (area && own[0] === '/try' && is_here(own[1].text)) { if (pieces()) await attempt(); continue; }
-      await before_it;
-      if (unkept.get(name) === own) await keeping(...own).catch(() => {});
-    }
-  }
-  addEventListener('beforeunload', (event) => { if (unkept.size) event.preventDefault(); });
-  // What the screen says of the desk itself.
-  const words = (name) => (find('[data-lang]') || document.body).dataset[name] || '';
   const html = (element, text) => { element.innerHTML = policy.createHTML(text); };
   async function notice(answer) {
     let text = answer.status === 413 ? words('long') : '';
@@ -141,7 +68,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   async function fetched(address, is_newest) {
     const answer = await ask(part_of(address));
     if (!is_newest()) return null;
-    if (answer.status === 401) { if (unkept.size) alarm(); else alone(await notice(answer)); return null; }
+    if (answer.status === 401) { if (is_kept()) alone(await notice(answer)); else alarm(); return null; }
     if (!is_screen(answer)) { await notice(answer); return null; }
     const text = await answer.text();
     return is_newest() ? text : null;
@@ -157,7 +84,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     try {
       // A text that is being saved is shown as it is then.
       while (shown !== address && waiting.some((one) => one.text === address)) await saving;
-      if (unkept.size) await keep_again();
+      if (!is_kept()) await keep_again();
       if (!is_newest()) return false;
       for (;;) {
         if (shown === address) await settled();
@@ -205,7 +132,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (is_under && !next) return false;
     arrived();
     // What was said on another screen is said no more.
-    if (shown !== address && !unkept.size) say('');
+    if (shown !== address && is_kept()) say('');
     if (address !== here()) history.pushState(null, '', '#' + address);
     const back = keep ? stay(screen) : null, place = stays ? scrollY : 0, within = stays ? find('.desk')?.scrollTop : 0;
     if (next) {
@@ -350,7 +277,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (!message.pieces) { kept('broken'); return trying; }
     busy = true;
     trying = ask('/try', message).then(async (answer) => {
-      if (!answer.ok) { kept('lost'); if (!unkept.size) await notice(answer); return; }
+      if (!answer.ok) { kept('lost'); if (is_kept()) await notice(answer); return; }
       const told = await answer.json();
       preview.typed();
       if (area !== asked) return;
@@ -366,11 +293,16 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     return trying;
   }
   async function kept_all() { while (busy) await trying; }
+  when_again(async (text) => {
+    if (!area || !is_here(text)) return false;
+    if (pieces()) await attempt();
+    return true;
+  });
   // Whoever goes in the middle of a word finds it again.
   addEventListener('pagehide', () => {
     const typed = area && (busy || again) ? [sent()] : [];
     for (const message of [...waiting, ...typed]) {
-      if (message.pieces) fetch('/try', { method: 'POST', headers: { Authorization: 'Payom ' + key, 'Content-Type': 'application/json' }, body: JSON.stringify({ ...message, by: page }), keepalive: true });
+      if (message.pieces) keep_last('/try', message);
     }
   });
   function field() {
@@ -547,8 +479,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   const run = async (deed) => {
     try { await deed(); } catch {
       const line = find('#kept');
-      if (unkept.size) alarm(); else say(words('gone'));
-      if (line) line.textContent = words(unkept.size ? 'only' : 'gone');
+      if (is_kept()) say(unanswered()); else alarm();
+      if (line) line.textContent = unanswered();
     }
   };
   screen.addEventListener('click', (event) => {
@@ -578,7 +510,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   });
 
   // What forms and texts need.
-  self.desk = { ask, clock, html, say, meanwhile, words, show, go, run, notice, key: () => key, keepers };
+  self.desk = { ask, clock, html, say, meanwhile, words, show, go, run, notice, key: current_key, keepers };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {
@@ -586,7 +518,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (first) {
       history.replaceState(null, '', location.pathname);
       const answer = await ask('/session', { key: first[1] });
-      if (answer.ok) { key = (await answer.json()).key; store('payom-key', key); }
+      if (answer.ok) open_with((await answer.json()).key);
     }
     await show();
   }

@@ -48,7 +48,7 @@
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `write.js`, `number.js`, `paste.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `write.js`, `number.js`, `paste.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod about;

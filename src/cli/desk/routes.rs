@@ -216,6 +216,8 @@ impl Desk {
 fn script(path: &str) -> Option<Answer> {
     Some(Answer::script(match path {
         "/desk.js" => include_str!("desk.js"),
+        "/asked.js" => include_str!("asked.js"),
+        "/said.js" => include_str!("said.js"),
         "/preview.js" => include_str!("preview.js"),
         "/forms.js" => include_str!("forms.js"),
         "/focus.js" => include_str!("focus.js"),

@@ -1,4 +1,5 @@
 'use strict';
+import { keep_last } from '/asked.js';
 import { TOKEN, before, draw, insert, rest } from '/field.js';
 import { bare, from_html, from_text, undated } from '/paste.js';
 import { ask_forms, number } from '/number.js';
@@ -541,7 +542,7 @@ async function with_forms() {
 
 // Photos. What one shows is never filled in.
 async function photo(place, file) {
-  const answer = await fetch('/photo', { method: 'POST', headers: { Authorization: 'Payom ' + self.desk.key(), 'Content-Type': 'application/octet-stream', 'Accept-Language': document.documentElement.lang }, body: file, cache: 'no-store' });
+  const answer = await ask('/photo', null, file);
   if (!answer.ok) { await notice(answer); return; }
   const told = await answer.json(), block = make('photo', ['', told.credit || '', told.caption || ''], told.file, file.name);
   place.after(block);
@@ -664,10 +665,9 @@ screen.addEventListener('toggle', (event) => { if (event.target.open && event.ta
 // Whoever goes in the middle of a word finds it again.
 addEventListener('pagehide', () => {
   if (!root) return;
-  const send = (path, message) => fetch(path, { method: 'POST', headers: { Authorization: 'Payom ' + self.desk.key(), 'Content-Type': 'application/json' }, body: JSON.stringify(message), keepalive: true });
   for (const own of queue) {
-    if (own === 'fresh') send('/fresh', { release: root.dataset.release, fresh: pending() });
-    else if (own.isConnected && pieces(own.value)) send('/try', sent(line_of(own)));
+    if (own === 'fresh') keep_last('/fresh', { release: root.dataset.release, fresh: pending() });
+    else if (own.isConnected && pieces(own.value)) keep_last('/try', sent(line_of(own)));
   }
 });
 // A sentence of the page is clicked.
