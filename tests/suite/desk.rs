@@ -614,6 +614,27 @@ pub(crate) mod in_a_browser {
         tab.wait(until);
     }
 
+    /// The list of releases in a browser.
+    pub(crate) fn begin(fixture: &Fixture) -> Option<(Server, Tab)> {
+        let Some(browser) = browser() else {
+            println!("SKIPPED: the desk was not tried in a browser (no Chromium)");
+            return None;
+        };
+        let server = Server::start(&fixture.path(""), 0).unwrap();
+        let mut tab = Tab::open(&browser);
+        tab.size(1366, 768);
+        at_work(&mut tab, &server, "document.querySelector('table a') !== null");
+        Some((server, tab))
+    }
+
+    /// A screen in a browser.
+    pub(crate) fn open(fixture: &Fixture, address: &str, until: &str) -> Option<(Server, Tab)> {
+        let (server, mut tab) = begin(fixture)?;
+        tab.ask(&format!("(location.hash = '{address}')"));
+        tab.wait(until);
+        Some((server, tab))
+    }
+
     #[test]
     fn a_translator_works_with_the_keyboard_alone() {
         let Some(browser) = browser() else {

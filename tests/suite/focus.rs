@@ -3,27 +3,11 @@
 //! In: the shipped project; what takes away or replaces what has the focus, on every screen. Out: what has the focus then: never nothing, and
 //! never what nobody went to. Waiting is for what a page shows, never for a time.
 
-use payom::cli::desk::Server;
-
-use crate::browser::browser;
 use crate::chrome::Tab;
-use crate::desk::in_a_browser::at_work;
+use crate::desk::in_a_browser::begin;
 use crate::project::Fixture;
 
 const SLUG: &str = "2018-10-opcat-sessions";
-
-/// The desk in a browser, at a screen.
-fn open(fixture: &Fixture) -> Option<(Server, Tab)> {
-    let Some(browser) = browser() else {
-        println!("no Chromium: not clicked");
-        return None;
-    };
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.size(1366, 768);
-    at_work(&mut tab, &server, "document.querySelectorAll('table a').length > 1");
-    Some((server, tab))
-}
 
 /// Goes to a screen.
 fn go(tab: &mut Tab, address: &str) {
@@ -47,7 +31,7 @@ const SHOWN: &str = "window.shown";
 #[test]
 fn every_action_leaves_the_focus_at_something() {
     let fixture = Fixture::shipped_as_it_is();
-    let Some((_server, mut tab)) = open(&fixture) else { return };
+    let Some((_server, mut tab)) = begin(&fixture) else { return };
     let funder = fixture.read("releases/registry/funders.toml");
     let funder = funder.lines().find_map(|line| line.strip_prefix('[')?.strip_suffix(']')).unwrap().to_owned();
     let form = format!("people/funder/{funder}");
@@ -113,7 +97,7 @@ fn every_action_leaves_the_focus_at_something() {
 #[test]
 fn a_pdf_does_not_take_the_keyboard() {
     let fixture = Fixture::house();
-    let Some((_server, mut tab)) = open(&fixture) else { return };
+    let Some((_server, mut tab)) = begin(&fixture) else { return };
     go(&mut tab, "translate/2026-01-meeting/tg/heading");
     tab.ask("document.querySelector('[data-shown=pdf]').click()");
     let frame = "document.querySelector('.sheet iframe:not([sandbox])')";
@@ -126,7 +110,7 @@ fn a_pdf_does_not_take_the_keyboard() {
 #[test]
 fn the_screens_of_a_release_lead_to_each_other() {
     let fixture = Fixture::house();
-    let Some((_server, mut tab)) = open(&fixture) else { return };
+    let Some((_server, mut tab)) = begin(&fixture) else { return };
     let row = "[...document.querySelectorAll('.steps-of a')]";
     let slug = "2026-01-meeting";
     for width in [1366, 390] {

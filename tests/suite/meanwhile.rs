@@ -5,27 +5,11 @@
 
 use payom::cli::desk::Server;
 
-use crate::browser::browser;
 use crate::chrome::Tab;
-use crate::desk::in_a_browser::at_work;
+use crate::desk::in_a_browser::open;
 use crate::project::Fixture;
 
 const SLUG: &str = "2018-10-opcat-sessions";
-
-/// A screen of the desk in a browser.
-fn open(fixture: &Fixture, address: &str, until: &str) -> Option<(Server, Tab)> {
-    let Some(browser) = browser() else {
-        println!("SKIPPED: no Chromium");
-        return None;
-    };
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.size(1366, 768);
-    at_work(&mut tab, &server, "document.querySelectorAll('table a').length > 1");
-    tab.ask(&format!("(location.hash = '{address}')"));
-    tab.wait(until);
-    Some((server, tab))
-}
 
 #[test]
 fn a_draft_outlives_what_another_tab_saves() {

@@ -7,12 +7,17 @@
 use payom::cli::desk::Server;
 use serde_json::{Value, json};
 
-use crate::browser::browser;
 use crate::chrome::Tab;
+use crate::desk::in_a_browser::open;
 use crate::desk::{Desk, address, body, status, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 const LEAD: &str = "lead = For days 5 lawyers spoke of it.\n";
+
+/// The screen on which a text is written, with the caret in it.
+fn writing(fixture: &Fixture, name: &str) -> Option<(Server, Tab)> {
+    open(fixture, &format!("write/{SLUG}/{name}"), &format!("document.activeElement.id === 'text-{name}'"))
+}
 
 fn screen(desk: &Desk, path: &str) -> String {
     let answer = desk.get(&format!("/part/{path}"));
@@ -139,22 +144,13 @@ fn what_is_no_number_changes_nothing() {
 /// What is proposed counts something, wherever the caret is: no year, no day, no time, no number of a name.
 #[test]
 fn the_first_number_that_counts_is_proposed() {
-    let Some(browser) = browser() else {
-        println!("no Chromium: not tried");
-        return;
-    };
     let fixture = Fixture::house();
     fixture.message(
         EN,
         "lead",
         "lead = In 2018 in July, on 2 October at 10:30 and under Protocol 12 views were heard from 7 lawyers and 3 judges. So\n",
     );
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
-    tab.wait("document.querySelector('[data-lang]') !== null");
-    tab.run(&format!("location.hash = '#write/{SLUG}/lead'"));
-    tab.wait("document.activeElement.id === 'text-lead'");
+    let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
     tab.run("document.activeElement.setSelectionRange(999, 999)");
     tab.tap("[data-forms]");
     tab.wait("document.getElementById('number-forms').open");
@@ -163,17 +159,8 @@ fn the_first_number_that_counts_is_proposed() {
 
 #[test]
 fn keys_lead_to_names_and_to_forms() {
-    let Some(browser) = browser() else {
-        println!("no Chromium: not tried");
-        return;
-    };
     let fixture = house();
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
-    tab.wait("document.querySelector('[data-lang]') !== null");
-    tab.run(&format!("location.hash = '#write/{SLUG}/lead'"));
-    tab.wait("document.activeElement.id === 'text-lead'");
+    let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
     let field = "document.getElementById('text-lead').value";
     // A brace opens the list; Esc types it, and Enter takes what is found.
     tab.run("document.activeElement.setSelectionRange(999, 999)");
@@ -211,17 +198,8 @@ fn keys_lead_to_names_and_to_forms() {
 /// Place and day stand in front of the text by themselves, and are not taken over; another day is not theirs.
 #[test]
 fn a_paste_leaves_out_what_the_facts_say() {
-    let Some(browser) = browser() else {
-        println!("no Chromium: not tried");
-        return;
-    };
     let fixture = house();
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
-    tab.wait("document.querySelector('[data-lang]') !== null");
-    tab.run(&format!("location.hash = '#write/{SLUG}/details'"));
-    tab.wait("document.activeElement.id === 'text-details'");
+    let Some((_server, mut tab)) = writing(&fixture, "details") else { return };
     let paste = |tab: &mut Tab, text: &str| {
         tab.run(&format!(
             "(area => {{ const data = new DataTransfer(); data.setData('text/plain', {text:?}); area.dispatchEvent(new \
@@ -335,17 +313,8 @@ fn a_translation_has_the_number_in_each_form() {
 
 #[test]
 fn the_forms_of_a_translation_are_typed_behind_the_number() {
-    let Some(browser) = browser() else {
-        println!("no Chromium: not tried");
-        return;
-    };
     let fixture = strict();
-    let server = Server::start(&fixture.path(""), 0).unwrap();
-    let mut tab = Tab::open(&browser);
-    tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
-    tab.wait("document.querySelector('[data-lang]') !== null");
-    tab.run(&format!("location.hash = '#write/{SLUG}/lead'"));
-    tab.wait("document.activeElement.id === 'text-lead'");
+    let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
     tab.tap("[data-forms]");
     tab.wait("document.getElementById('number-forms').open");
     tab.type_text("lawyer");
