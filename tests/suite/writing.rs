@@ -483,3 +483,27 @@ fn a_photo_comes_with_its_words() {
     undo(&desk);
     assert_eq!(tree(&fixture), start);
 }
+
+/// Who is named in a remark has a name; what to do is something that the desk can do.
+#[test]
+fn remarks_name_donors_as_people_do() {
+    let fixture = Fixture::shipped();
+    let slug = "2018-10-opcat-sessions";
+    let desk = Desk::of(&fixture);
+    let page = body(&desk.get(&format!("/part/write/{slug}"))).to_owned();
+    let basis = between(between(&page, "data-name=\"speakers\" ", ">"), "data-basis=\"", "\"").to_owned();
+    let pieces = json!(["The event was paid for by the ", { "mark": "{ org-osce }" }, "."]);
+    let sent = json!({ "text": format!("translate/{slug}/en/speakers"), "basis": basis, "pieces": pieces });
+    let (code, told) = desk.post("/try", &sent);
+    let remarks = told["remarks"].as_str().unwrap();
+    assert_eq!(code, "200", "{told}");
+    for words in ["Organization for Security", "“Facts”"] {
+        assert!(remarks.contains(words), "{words}: {remarks}");
+    }
+    assert!(!remarks.contains("<code>osce") && !remarks.contains("[[funding"), "{remarks}");
+    // So they are among what stands in the way of publishing.
+    let (code, told) = desk.post("/save", &sent);
+    assert!(code == "200" && !told["said"].as_str().unwrap().contains("osce"), "{told}");
+    let gate = body(&desk.get(&format!("/part/publish/{slug}"))).to_owned();
+    assert!(gate.contains("“Who else paid”") && !gate.contains("<code>osce"), "{gate}");
+}

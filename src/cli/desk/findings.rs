@@ -6,11 +6,10 @@
 use super::about;
 use super::leads::{self, Lead, lead};
 use super::markup::Markup;
-use super::plain::plain;
+use super::plain::{plain, plain_help};
 use super::spoken;
 use crate::cli::words::Speaker;
-use crate::diag::{Argument, Code, Diagnostic, Message, Reader as _, Severity, Sources, message};
-use crate::document::{Resolver, marks};
+use crate::diag::{Code, Diagnostic, Message, Reader as _, Severity, Sources, message};
 use crate::edit::entry::Kind;
 use crate::project::Project;
 
@@ -81,14 +80,14 @@ fn in_file(found: &Diagnostic, sources: &Sources, path: &str) -> Message {
 fn help(found: &Diagnostic, (project, sources): (&Project, &Sources), speaker: &Speaker) -> Option<Message> {
     match leads::entry(found, sources) {
         Some((Kind::Funder, id)) if found.help.is_some() && found.code == Code::OutsideValidity => {
-            let name = called((project, sources), &id, speaker).unwrap_or(id);
+            let name = spoken::registered(speaker, (project, sources), &id).unwrap_or(id);
             Some(message!(
                 "desk-outside-help",
                 "Ask them what holds on that day: {name}. Enter what they confirm.",
                 name = name
             ))
         }
-        _ => found.help.clone(),
+        _ => plain_help(found),
     }
 }
 
@@ -102,9 +101,9 @@ fn named(
     // A name of the registry, where the files of the registry or the facts of a release are spoken of.
     let is_of_registry =
         found.code == Code::OutsideValidity || path.ends_with(".toml") || path.ends_with("release.md");
-    let is_entry = is_called(&found.message, token, &["funder", "organisation", "place"]);
+    let is_entry = spoken::is_entry(&found.message, token);
     if (is_of_registry || is_entry)
-        && let Some(name) = called((project, sources), token, speaker)
+        && let Some(name) = spoken::registered(speaker, (project, sources), token)
     {
         return Some(name);
     }
@@ -115,21 +114,5 @@ fn named(
 
 /// Whether a message names a text so.
 pub(super) fn is_name(said: &Message, token: &str) -> bool {
-    is_called(said, token, &["name", "message", "other"])
-}
-
-/// Whether an argument of one of these names says so.
-fn is_called(said: &Message, token: &str, keys: &[&str]) -> bool {
-    let is_it = |value: &Argument| matches!(value, Argument::Text(text) if text == token);
-    said.arguments().iter().any(|(key, value)| keys.contains(key) && is_it(value))
-}
-
-/// What an organisation or a place is called in the reader's language.
-fn called((project, sources): (&Project, &Sources), id: &str, speaker: &Speaker) -> Option<String> {
-    let locales = &project.settings.locales;
-    let locale =
-        locales.iter().find(|own| own.language() == speaker.language().tag()).unwrap_or(&project.settings.source);
-    let marked = [format!("{{ org-{id} }}"), format!("{{ place-{id} }}")];
-    let resolver = Resolver::new(project, sources);
-    marks(&resolver, None, locale, &marked.each_ref().map(String::as_str)).into_iter().flatten().next()
+    spoken::is_argument(said, token, &["name", "message", "other"])
 }

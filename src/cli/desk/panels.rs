@@ -33,7 +33,7 @@ pub(super) fn list_of_remarks(
     speaker: &Speaker,
     (all, is_empty): (&[Remark], bool),
     marks: &[(String, String)],
-    named: impl Fn(&str) -> Option<String>,
+    named: impl Fn(&Message, &str) -> Option<String>,
 ) {
     out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
     for remark in all {
@@ -51,10 +51,11 @@ pub(super) fn list_of_remarks(
             out.say(speaker, &message!("desk-lacks", "The source has this, and your text has not:"));
             out.raw("<br><span class=\"token\">").text(label_of(mark, marks)).raw("</span>");
         } else {
-            out.prose(speaker, &remark.what, &named);
+            let named = |token: &str| named(&remark.what, token);
+            out.prose(speaker, &remark.what, named);
             // What is written in files is of no use here.
             if let Some(help) = remark.help.as_ref().filter(|help| spoken::is_plain(&speaker.say(help))) {
-                out.raw("<br><span class=\"fine quiet\">").prose(speaker, help, &named).raw("</span>");
+                out.raw("<br><span class=\"fine quiet\">").prose(speaker, help, named).raw("</span>");
             }
         }
         out.raw("</span>");

@@ -61,6 +61,17 @@ pub(super) fn plain(said: &Message) -> Message {
     plainer.unwrap_or_else(|| said.clone())
 }
 
+/// What to do, for people at the desk.
+pub(super) fn plain_help(found: &Diagnostic) -> Option<Message> {
+    match found.message.id() {
+        Some("funder-not-in-data") => Some(message!(
+            "desk-payer-help",
+            "If they pay, enter them on “Facts”: the project that they pay for, or under “Who else paid”."
+        )),
+        _ => found.help.clone(),
+    }
+}
+
 /// The mark of the number that the forms of a choice lack, and what is said of that; `None` where the finding says something else.
 pub(super) fn numberless(
     found: &Diagnostic,

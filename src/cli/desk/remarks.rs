@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, advice, answer, doubted};
 use super::office::{View, session};
-use super::plain::{numberless, plain};
+use super::plain::{numberless, plain, plain_help};
 use super::texts::Text;
 use crate::check;
 use crate::check::lock::Lock;
@@ -41,7 +41,7 @@ impl Remark {
         sources: &Sources,
     ) -> Self {
         let word = doubted(&found, sources);
-        let help = if word.is_some() { advice(&found) } else { found.help };
+        let help = if word.is_some() { advice(&found) } else { plain_help(&found) };
         let word = word.map(|word| (word, tag.to_owned()));
         Self { severity, what: plain(&found.message), help, answer, word }
     }

@@ -7,7 +7,7 @@ use super::labels;
 use super::office::View;
 use super::people;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Sources, message};
+use crate::diag::{Argument, Message, Reader as _, Sources, message};
 use crate::document::{Resolver, marks};
 use crate::edit::{Field, Piece, Place, field};
 use crate::l10n::Locale;
@@ -136,10 +136,14 @@ pub(super) fn unmarked(text: &str) -> String {
 }
 
 /// A message in words: `named` has words that are better than a name of the files.
-pub(super) fn in_words(speaker: &Speaker, message: &Message, named: impl Fn(&str) -> Option<String>) -> Message {
+pub(super) fn in_words(
+    speaker: &Speaker,
+    message: &Message,
+    named: impl Fn(&Message, &str) -> Option<String>,
+) -> Message {
     let said = speaker.say(message);
     let part = |(number, part): (usize, &str)| {
-        let own = if number % 2 == 1 { named(part) } else { None };
+        let own = if number % 2 == 1 { named(message, part) } else { None };
         own.unwrap_or_else(|| part.to_owned())
     };
     Message::from(said.split('`').enumerate().map(part).collect::<String>())
@@ -160,15 +164,41 @@ fn shortened(text: &str) -> String {
     out
 }
 
-/// What names the text itself, in words about it.
-pub(super) fn own(
-    speaker: &Speaker,
-    view: &View,
+/// What names the text itself, or an entry of the registry, in words about the text.
+pub(super) fn own<'v>(
+    speaker: &'v Speaker,
+    view: &'v View,
     (slug, name): (Option<&str>, &str),
-) -> impl Fn(&str) -> Option<String> + use<> {
-    let called = called(speaker, (&view.project, &view.sources), (slug, name));
-    let name = name.to_owned();
-    move |token| called.clone().filter(|_| token == name)
+) -> impl Fn(&Message, &str) -> Option<String> + use<'v> {
+    let place = (&view.project, &view.sources);
+    let (called, name) = (called(speaker, place, (slug, name)), name.to_owned());
+    move |said, token| {
+        if token == name {
+            return called.clone();
+        }
+        is_entry(said, token).then(|| registered(speaker, place, token)).flatten()
+    }
+}
+
+/// Whether a message names an entry of the registry so.
+pub(super) fn is_entry(said: &Message, token: &str) -> bool {
+    is_argument(said, token, &["funder", "organisation", "place"])
+}
+
+/// Whether an argument of one of these names says so.
+pub(super) fn is_argument(said: &Message, token: &str, keys: &[&str]) -> bool {
+    let is_it = |value: &Argument| matches!(value, Argument::Text(text) if text == token);
+    said.arguments().iter().any(|(key, value)| keys.contains(key) && is_it(value))
+}
+
+/// What an organisation or a place is called in the reader's language.
+pub(super) fn registered(speaker: &Speaker, (project, sources): (&Project, &Sources), id: &str) -> Option<String> {
+    let locales = &project.settings.locales;
+    let locale =
+        locales.iter().find(|own| own.language() == speaker.language().tag()).unwrap_or(&project.settings.source);
+    let marked = [format!("{{ org-{id} }}"), format!("{{ place-{id} }}")];
+    let resolver = Resolver::new(project, sources);
+    marks(&resolver, None, locale, &marked.each_ref().map(String::as_str)).into_iter().flatten().next()
 }
 
 /// Whether it names a command: there is none at the desk.

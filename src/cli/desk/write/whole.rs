@@ -119,7 +119,7 @@ fn written(
     };
     let found = judged.as_ref().map(remarks).unwrap_or_default();
     let place = (&sheet.view.project, &sheet.view.sources);
-    let called = |token: &str| spoken::called(speaker, place, (Some(sheet.slug()), token));
+    let called = |_: &Message, token: &str| spoken::called(speaker, place, (Some(sheet.slug()), token));
     let (count, error) = (found.len(), first_error(found));
     let error = error.map(|what| spoken::in_words(speaker, &what, called));
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
