@@ -46,6 +46,12 @@ impl Step {
         Self { path: path.to_owned(), place: None, before: before.map(str::to_owned), after: after.to_owned() }
     }
 
+    /// What the whole file was, where it was there, and what it became; `None` where one text of it was edited.
+    #[must_use]
+    pub fn whole(&self) -> Option<(Option<&str>, &str)> {
+        self.place.is_none().then_some((self.before.as_deref(), &self.after))
+    }
+
     /// This edit and one that followed it, as one; `None` where something happened in between, or texts alone were edited.
     #[must_use]
     pub fn and(&self, next: &Self) -> Option<Self> {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use crate::desk::{Desk, body, raw, status, tree};
-use crate::project::{Fixture, SLUG};
+use crate::project::{Fixture, SLUG, TEMPLATE};
 
 const LOGO: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 1\"><path d=\"M0 0h3v1z\" fill=\"#123456\"/></svg>";
@@ -163,6 +163,20 @@ fn a_new_donor_comes_with_its_logo_and_goes_without_a_trace() {
     fixture.check().fine();
     let picker = body(&desk.get(&format!("/part/release/{SLUG}"))).to_owned();
     assert!(picker.contains("name=\"add\" value=\"mountain-spring-fund\""), "{picker}");
+    // What a release credits stays, also where something else is wrong with that release.
+    let (unpaid, all) = (fixture.read(TEMPLATE), tree(&fixture));
+    for (what, title) in [("what = \"activity\"\n", "A meeting"), ("", SLUG)] {
+        let credit = format!("funder = \"mountain-spring-fund\"\nrole = \"financial-support\"\n{what}");
+        fixture.write(TEMPLATE, unpaid.replace("\n+++\n\n", &format!("\n\n[[funding]]\n{credit}+++\n\n")));
+        let paid = tree(&fixture);
+        let (code, told) = desk.post("/undo", &json!({}));
+        let said = told["said"].as_str().unwrap();
+        assert!(code == "409" && said.contains("uses this already: Mountain Spring Fund"), "{told}");
+        assert!(said.contains(title), "{said}");
+        assert_eq!(tree(&fixture), paid);
+    }
+    fixture.write(TEMPLATE, unpaid);
+    assert_eq!(tree(&fixture), all);
     let (code, told) = desk.post("/undo", &json!({}));
     assert_eq!(code, "200", "{told}");
     assert!(told["said"].as_str().unwrap().contains("Mountain Spring Fund"), "{told}");

@@ -91,8 +91,13 @@ impl Fingerprint {
     /// Reads a fingerprint as it is written.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let hex = text.len() == 8 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        u32::from_str_radix(text, 16).ok().filter(|_| hex).map(Self)
+        let digit = |byte| match byte {
+            b'0'..=b'9' => Some(byte - b'0'),
+            b'a'..=b'f' => Some(byte - b'a' + 10),
+            _ => None,
+        };
+        let number = text.bytes().try_fold(0_u32, |sum, byte| Some((sum << 4) | u32::from(digit(byte)?)));
+        number.filter(|_| text.len() == 8).map(Self)
     }
 }
 
@@ -286,16 +291,18 @@ impl Lock {
         let (Some(source), Some(translation)) = (Fingerprint::parse(source), Fingerprint::parse(translation)) else {
             return false;
         };
-        // A language that is there already was read once; there is one a line.
-        let is_tag = self.records.contains_key(tag) || tag.parse::<Locale>().is_ok_and(|locale| locale.tag() == tag);
-        if !is_tag || !is_key(key) {
+        if !is_key(key) {
             return false;
         }
-        let record = Record { source, translation };
+        // A language that is there already was read once; there is one a line.
         if !self.records.contains_key(tag) {
+            if !tag.parse::<Locale>().is_ok_and(|locale| locale.tag() == tag) {
+                return false;
+            }
             self.records.insert(tag.to_owned(), BTreeMap::new());
         }
         let Some(names) = self.records.get_mut(tag) else { return false };
+        let record = Record { source, translation };
         let list = names.entry(key.to_owned()).or_default();
         if !list.contains(&record) {
             list.push(record);

@@ -22,6 +22,7 @@ use super::{
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, message};
+use crate::edit::Step;
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
@@ -330,15 +331,20 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/word" => words::add(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => translations::reviewed(office, sent, speaker),
-        "/undo" => Ok(match save::undo(office, sent["number"].as_u64()) {
-            Ok((address, what)) => {
-                let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
-                Answer::json(json!({ "next": address, "said": said }).to_string())
-            }
-            Err(why) => unsaved(&why, speaker),
-        }),
+        "/undo" => Ok(undo(office, sent, speaker)),
         "/close" => Ok(Answer::json("{}".to_owned())),
         _ => Ok(refused("404 Not Found", speaker, &absent())),
     };
     answered.unwrap_or_else(|_| malformed(speaker))
+}
+
+fn undo(office: &mut Office, sent: &Value, speaker: &Speaker) -> Answer {
+    let keeps = |office: &mut Office, steps: &[Step]| people::in_use(office, steps, speaker);
+    match save::undo(office, sent["number"].as_u64(), keeps) {
+        Ok((address, what)) => {
+            let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
+            Answer::json(json!({ "next": address, "said": said }).to_string())
+        }
+        Err(why) => unsaved(&why, speaker),
+    }
 }

@@ -19,6 +19,8 @@ pub(super) enum Unsaved {
     Conflict,
     /// The file could not be read with it, or there are no words.
     Broken(Option<Message>),
+    /// Something uses it by now.
+    InUse(Message),
     /// Another command changes files of the project.
     Busy(String),
     /// A file cannot be written.
@@ -66,6 +68,7 @@ impl Unsaved {
                 ("422 Unprocessable Content", message!("desk-empty", "There are no words to save."))
             }
             Self::Broken(Some(what)) => ("422 Unprocessable Content", what.clone()),
+            Self::InUse(what) => ("409 Conflict", what.clone()),
             Self::Busy(by) => {
                 ("423 Locked", message!("project-busy", "{command} is changing files of this project", command = by))
             }

@@ -39,3 +39,4 @@ pub(super) use forms_of::{purpose, shown as form_shown};
 pub(super) use list::screen;
 pub(super) use logo::uploaded;
 pub(super) use save::{save, tried};
+pub(super) use used::in_use;

@@ -1,15 +1,18 @@
 //! Which releases use what of the registry.
 //!
-//! In: a project. Out: the releases of each entry, newest first. Invariants: what a release names, what its texts name, and what stands behind
-//! a project or a contact of it count; releases are in memory some at a time.
+//! In: a project. Out: the releases of each entry, newest first; why one cannot go. Invariants: what a release names, what its texts name, and what stands behind
+//! a project or a contact of it count; of a release that cannot be read, what its facts name; releases are in memory some at a time.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::read_to_string;
 
 use crate::check::references;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::releases::title;
+use crate::cli::desk::spoken;
 use crate::cli::words::Speaker;
-use crate::diag::Report;
+use crate::diag::{Message, Report, message};
+use crate::edit::Step;
 use crate::edit::entry::Kind;
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project};
@@ -37,6 +40,8 @@ impl Used {
     pub(super) fn new(office: &mut Office, speaker: &Speaker) -> Option<Self> {
         let (project, sources) = office.project()?;
         let named = messages(project);
+        let funders = project.registry.funders.keys().map(|id| (Kind::Funder, id.as_str().to_owned()));
+        let known: BTreeSet<Key> = named.values().cloned().chain(funders).collect();
         let mut out: BTreeMap<Key, Vec<Release>> = BTreeMap::new();
         for group in project.slugs.chunks(GROUP) {
             let mut sources = sources.clone();
@@ -46,6 +51,16 @@ impl Used {
                 let release = Release { slug: loaded.release.slug.as_str().to_owned(), title, lang };
                 for key in uses(&read, loaded, &named) {
                     out.entry(key).or_default().push(release.clone());
+                }
+            }
+            let is_read = |slug: &str| read.releases.iter().any(|own| own.release.slug.as_str() == slug);
+            for slug in group.iter().filter(|slug| !is_read(slug)) {
+                let lang = project.settings.source.clone();
+                let release = Release { slug: slug.clone(), title: slug.clone(), lang };
+                // What cannot be read names them all the same.
+                let text = read_to_string(project.root.join(release.template())).unwrap_or_default();
+                for key in known.iter().filter(|(_, id)| text.contains(&format!("\"{id}\""))) {
+                    out.entry(key.clone()).or_default().push(release.clone());
                 }
             }
         }
@@ -58,6 +73,46 @@ impl Used {
     /// The releases that use it.
     pub(super) fn of(&self, kind: Kind, id: &str) -> &[Release] {
         self.0.get(&(kind, id.to_owned())).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// What keeps an edit from being taken back: an entry that came with it, and that a release uses by now.
+pub(in crate::cli::desk) fn in_use(office: &mut Office, steps: &[Step], speaker: &Speaker) -> Option<Message> {
+    let came: Vec<Key> = steps.iter().flat_map(brought).collect();
+    if came.is_empty() {
+        return None;
+    }
+    let used = Used::new(office, speaker)?;
+    // What a release says of it may go with it.
+    let stays = |release: &&Release| !steps.iter().any(|step| step.path == release.template());
+    let (id, release) = came.iter().find_map(|(kind, id)| Some((id, used.of(*kind, id).iter().find(stays)?)))?;
+    let (project, sources) = office.project()?;
+    let name = spoken::registered(speaker, (project, sources), id).unwrap_or_else(|| id.clone());
+    Some(message!(
+        "desk-in-use",
+        "The release “{release}” uses this already: {name}. Take it out there first.",
+        release = release.title.as_str(),
+        name = name,
+    ))
+}
+
+/// The entries that an edit brought.
+fn brought(step: &Step) -> Vec<Key> {
+    let whole = Kind::ALL.into_iter().find(|kind| kind.path() == step.path).zip(step.whole());
+    let Some((kind, (before, after))) = whole else { return Vec::new() };
+    let old: BTreeSet<&str> = before.into_iter().flat_map(ids).collect();
+    ids(after).filter(|id| !old.contains(id)).map(|id| (kind, id.to_owned())).collect()
+}
+
+/// The entries of a file of the registry.
+fn ids(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| line.strip_prefix('[')?.split([']', '.']).next()).map(str::trim)
+}
+
+impl Release {
+    /// The file of its facts.
+    fn template(&self) -> String {
+        format!("releases/{}/release.md", self.slug)
     }
 }
 
