@@ -185,6 +185,9 @@ mod pages;
 #[cfg(test)]
 mod parts;
 #[cfg(test)]
+#[cfg(unix)]
+mod pasting;
+#[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
 mod people;

@@ -377,3 +377,88 @@ fn a_next_text_that_does_not_come_locks_nothing() {
     tab.wait("document.querySelector('#target').value.endsWith(' Як.du!')");
     assert!(fixture.read(&format!("locales/tg/releases/{SLUG}.ftl")).contains(" Як.\n"));
 }
+
+/// New blocks are being saved, and whoever types on types in them, in others, and in ones that are newer still; the caret stays.
+#[test]
+fn what_is_typed_while_new_blocks_are_saved_is_lost_nowhere() {
+    let fixture = Fixture::shipped_as_it_is();
+    let area = "document.querySelector('.line[data-name=lead] textarea')";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}"), &format!("!!{area}")) else { return };
+    let (words, template) = (format!("locales/en/releases/{SLUG}.ftl"), format!("releases/{SLUG}/release.md"));
+    tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(9e9, 9e9))"));
+    tab.press("Enter", 0);
+    tab.type_text("Number one.");
+    tab.press("Enter", 0);
+    tab.type_text("Number two.");
+    hold(&mut tab, "/write");
+    tab.press("s", 2);
+    tab.wait("window.asked === 1");
+    assert_eq!(tab.ask(SAID), "Saving…");
+    // In a block that is being saved, in one that is newer, and in a text that was there.
+    tab.type_text(" And more.");
+    tab.press("Enter", 0);
+    tab.type_text("Number three.");
+    tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(9e9, 9e9))"));
+    tab.type_text(" Lead.");
+    tab.ask(
+        "(document.querySelectorAll('.fresh textarea')[2].focus(), document.activeElement.setSelectionRange(6, 6))",
+    );
+    tab.ask("window.free()");
+    tab.wait(&format!("document.querySelectorAll('.fresh').length === 1 && {SAID}.startsWith('Saved')"));
+    tab.type_text("!");
+    let fields = "[...document.querySelectorAll('main .block .field textarea')].map(one => one.value).filter(one => /Number|Lead/.test(one)).map(one => one.slice(-22)).join('|')";
+    tab.wait(&format!("{fields}.endsWith(' Lead.|Number one.|Number two. And more.|Number! three.')"));
+    let saved = fixture.read(&words);
+    assert!(saved.contains(" = Number one.\n") && saved.contains(" = Number two.\n"), "{saved}");
+    assert!(!saved.contains("more") && !saved.contains("three") && !saved.contains("Lead."), "{saved}");
+    // All of it is there again for whoever comes back, and is saved with the next press, each once and in its place.
+    tab.wait("document.querySelector('#kept').textContent.startsWith('draft kept')");
+    tab.press("s", 2);
+    tab.wait(&format!("!document.querySelector('.fresh') && {SAID}.startsWith('Saved')"));
+    let saved = fixture.read(&words);
+    for said in [" Lead.\n", " = Number one.\n", " = Number two. And more.\n", " = Number! three.\n"] {
+        assert_eq!(saved.matches(said).count(), 1, "{said}: {saved}");
+    }
+    assert!(
+        fixture.read(&template).contains("{ lead }\n\n{ number-one }\n\n{ number-two }\n\n{ number-three }\n"),
+        "{}",
+        fixture.read(&template)
+    );
+}
+
+/// Items of a list that come while others are saved stand behind those, in the same list; a block that goes meanwhile is gone.
+#[test]
+fn items_that_come_while_a_list_is_saved_are_of_that_list() {
+    let fixture = Fixture::shipped_as_it_is();
+    let area = "document.querySelector('.line[data-name=lead] textarea')";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}"), &format!("!!{area}")) else { return };
+    let template = format!("releases/{SLUG}/release.md");
+    tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(9e9, 9e9))"));
+    tab.run(
+        "{ const data = new DataTransfer(); data.setData('text/plain', 'Goes.\\n- alpha\\n- gamma'); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+    );
+    tab.wait("document.querySelectorAll('.fresh').length === 3");
+    hold(&mut tab, "/write");
+    tab.press("s", 2);
+    tab.wait("window.asked === 1");
+    tab.ask(
+        "(document.querySelectorAll('.fresh textarea')[1].focus(), document.activeElement.setSelectionRange(9, 9))",
+    );
+    tab.press("Enter", 0);
+    tab.type_text("beta");
+    tab.run("document.querySelector('.fresh [data-new=drop]').click()");
+    tab.ask("window.free()");
+    tab.wait(
+        "document.querySelectorAll('.row .line').length > 0 && document.querySelectorAll('.fresh').length === 1",
+    );
+    tab.wait(&format!("{SAID}.startsWith('Deleted')"));
+    let items = "[...document.querySelectorAll('.texts')].find(one => one.textContent.includes('alpha') || [...one.querySelectorAll('textarea')].some(own => own.value === 'alpha'))";
+    tab.wait(&format!(
+        "[...{items}.querySelectorAll('textarea')].map(one => one.value).join() === 'alpha,beta,gamma'"
+    ));
+    tab.press("s", 2);
+    tab.wait(&format!("!document.querySelector('.fresh') && {SAID}.startsWith('Saved')"));
+    let now = fixture.read(&template);
+    assert!(now.contains("{ lead }\n\n- { item-alpha }\n- { item-beta }\n- { item-gamma }\n"), "{now}");
+}

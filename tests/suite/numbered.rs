@@ -355,3 +355,36 @@ fn the_forms_of_a_translation_are_typed_behind_the_number() {
     assert!(fixture.read(RU).contains("lead = Было { $lawyers ->\n"), "{}", fixture.read(RU));
     assert!(fixture.read(RU).contains("[few] { $lawyers } юриста\n"), "{}", fixture.read(RU));
 }
+
+/// A number of a text that is new: all that was typed is saved, and the question for the forms comes, in one go.
+#[test]
+fn a_new_text_is_saved_before_its_number_gets_forms() {
+    let fixture = house();
+    let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
+    tab.run("document.activeElement.setSelectionRange(999, 999)");
+    tab.type_text(" It is old.");
+    tab.press("Enter", 0);
+    tab.type_text("Later 7 judges and 9 clerks came.");
+    tab.press("Enter", 0);
+    tab.type_text("The end.");
+    // The number that is marked is meant, not the first.
+    tab.run(
+        "{ const area = document.querySelector('.fresh textarea'); area.focus(); area.setSelectionRange(19, 27); }",
+    );
+    tab.tap("[data-forms]");
+    tab.wait("document.getElementById('number-forms').open");
+    assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "9 clerks");
+    assert!(
+        !tab.ask("document.querySelectorAll('.fresh').length").starts_with(|sign| sign != '0'),
+        "all of it is saved"
+    );
+    let saved = fixture.read(EN);
+    for said in ["spoke of it. It is old.\n", " = Later 7 judges and 9 clerks came.\n", " = The end.\n"] {
+        assert!(saved.contains(said), "{said}: {saved}");
+    }
+    tab.type_text("clerk");
+    tab.press("Enter", 0);
+    tab.wait("!document.getElementById('number-forms').open && document.querySelector('.choices[data-choice=\"9 clerks\"]') !== null");
+    assert!(fixture.read(EN).contains("Later 7 judges and { $clerks ->"), "{}", fixture.read(EN));
+    assert!(fixture.read(TEMPLATE).contains("\nclerks = 9\n"), "{}", fixture.read(TEMPLATE));
+}

@@ -47,6 +47,26 @@ fn the_desk_publishes_what_the_command_publishes() {
     let (code, told) = desk.post("/publish", &sent(&ALL));
     assert_eq!((code.as_str(), &told["said"]), ("200", &json!("Published.")), "{told}");
     assert!(piece(&told).contains(&format!("output/{SLUG}/{SLUG}.ru.html")), "{told}");
+    // As many files as it said before; the same where they are published once more, or some of them.
+    let number = |markup: &str, behind: &str| -> usize {
+        markup
+            .split(behind)
+            .next()
+            .unwrap()
+            .rsplit(|sign: char| !sign.is_ascii_digit())
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap()
+    };
+    let count = number(&first, " new files in the folder");
+    assert_eq!(number(piece(&told), " files in the folder “output” now."), count, "{first} {told}");
+    assert_eq!(piece(&told).matches("<li><code>").count(), count, "{told}");
+    for some in [&ALL[..], &["en"]] {
+        let (_, told) = desk.post("/publish/try", &sent(some));
+        assert_eq!(number(piece(&told), " files in the folder"), count, "{told}");
+        assert_eq!(piece(&told).matches("<li><code>").count(), count, "{told}");
+    }
     // It speaks of pages and folders, and not as a command does; the heading asks no more.
     assert!(
         piece(&told).contains("files in the folder “output” now.")

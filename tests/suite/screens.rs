@@ -153,6 +153,51 @@ fn what_is_said_lies_over_no_button_on_a_phone() {
     }
 }
 
+/// On a wide window it lies over nothing of the lines in which the buttons of a screen stand.
+#[test]
+fn what_is_said_lies_over_no_bar_on_a_wide_window() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "ru", false);
+    visit.tab.size(1366, 768);
+    for screen in [format!("write/{SESSIONS}"), format!("translate/{SESSIONS}/ru"), format!("publish/{SESSIONS}")] {
+        visit.tab.run(&format!("(window.left = true, location.hash = '{screen}', location.reload())"));
+        visit.tab.wait("!window.left && document.activeElement.tagName !== 'BODY'");
+        visit
+            .tab
+            .run("document.querySelector('.actions, footer').scrollIntoView({ block: 'end', behavior: 'instant' })");
+        visit.tab.ask("self.desk.say('Сохранено, осталось 2 замечания. Здесь больше ничего не ждёт перевода.')");
+        let over = "(said => said.height > 0 && [...document.querySelectorAll(':is(.actions, footer, .bar, .head) :is(button, a, select)')] \
+                    .map(one => one.getBoundingClientRect()).filter(one => one.height && one.top < said.bottom && one.bottom > said.top \
+                    && one.left < said.right && one.right > said.left).length)(document.querySelector('#said').getBoundingClientRect())";
+        assert_eq!(visit.tab.ask(over), "0", "{screen}");
+    }
+}
+
+/// Whoever ticks the last box finds the button where it was, and the box, too.
+#[test]
+fn no_button_moves_where_the_last_box_is_ticked() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::shipped_as_it_is();
+    let mut visit = Visit::begin(&fixture, &browser, "ru", false);
+    for width in [1366, 390] {
+        visit.tab.size(width, 768);
+        visit.tab.run(&format!("(window.left = true, location.hash = 'publish/{SESSIONS}', location.reload())"));
+        visit.tab.wait("!window.left && document.querySelectorAll('[name=seen]').length > 1");
+        let count: usize = visit.tab.ask("document.querySelectorAll('[name=seen]').length").parse().unwrap();
+        visit
+            .tab
+            .run("document.querySelector('[name=seen]').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        let places = "['#publish', '[name=seen]', 'footer'].map(one => Math.round(document.querySelector(one).getBoundingClientRect().top)).join()";
+        let before = visit.tab.ask(places);
+        for number in 0..count {
+            visit.tab.run(&format!("document.querySelectorAll('[name=seen]')[{number}].click()"));
+        }
+        visit.tab.wait("!document.querySelector('#publish').hasAttribute('aria-disabled')");
+        assert_eq!(visit.tab.ask(places), before, "{width}");
+    }
+}
+
 /// Markup of other programs is read without a complaint, wherever its styles stand.
 #[test]
 fn styles_of_what_is_pasted_are_no_styles_of_the_page() {

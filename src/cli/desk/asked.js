@@ -48,7 +48,7 @@ async function keeping(path, sent) {
   if (answer.ok) answer.clone().json().then((own) => told(own.kept !== false), () => told(true));
   return answer;
 }
-function lost(path, sent) {
+export function lost(path, sent) {
   unkept.set(named(path, sent), [path, sent]);
   alarm();
   clearTimeout(retry);

@@ -1,6 +1,6 @@
 'use strict';
 import * as preview from '/preview.js';
-import { alarm, ask, current_key, is_kept, keep_again, keep_last, open_with, store, unanswered, when_again } from '/asked.js';
+import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_with, store, unanswered, when_again } from '/asked.js';
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';

@@ -58,3 +58,31 @@ impl Markup {
         self.0
     }
 }
+
+/// Whole words, as many as there is room for.
+pub(super) fn shortened(text: &str, letters: usize) -> String {
+    let mut out = String::new();
+    for word in text.split_whitespace() {
+        if !out.is_empty() && out.chars().count() + word.chars().count() >= letters {
+            return out + "…";
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_by_whole_words() {
+        assert_eq!(shortened(" One  two ", 48), "One two");
+        let long = "word ".repeat(40);
+        let short = shortened(&long, 48);
+        assert!(short.ends_with("word…") && short.chars().count() <= 48 + 1, "{short}");
+    }
+}

@@ -48,7 +48,8 @@
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `write.js`, `number.js`, `paste.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted, photos |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod about;

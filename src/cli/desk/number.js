@@ -1,8 +1,11 @@
 'use strict';
 // Numbers in the field of a text: a number gets forms of the word that changes with it.
+import { settled } from '/drafts.js';
 import { tokens } from '/field.js';
+import { anew, change, save, then } from '/saving.js';
+import { all, area_of, find, form_changed, is_fresh, kept, line_of, main, now, pieces, sets } from '/sheet.js';
 
-const find = (selector) => document.getElementById('screen').querySelector(selector);
+const { say } = self.desk;
 const DIGITS = /\d+(?:[,\u00A0\u2009\u202F]\d{3})*/g;
 const WORD = /^[ \u00A0]+([\p{L}\p{M}’'-]+)/u;
 
@@ -16,7 +19,7 @@ function counts(value, found, lang) {
   return lang.startsWith('en') ? PLURAL.test(word) || found[0] === '1' : /^\p{Ll}{3}/u.test(word);
 }
 // The number that is meant in a field: the one that is marked, at the caret, or the first that counts something; and the word behind it.
-export function number(area) {
+function number(area) {
   const { value, selectionStart: from, selectionEnd: to } = area, taken = tokens(area);
   const free = (at, end) => !taken.some(([begin, last]) => at < last && end > begin);
   if (from !== to) {
@@ -35,7 +38,7 @@ function worded(value, from, digits) {
 }
 
 // Asks for the forms; null where nobody wants them. The form of this number has the words already.
-export function ask_forms({ number: digits, words }) {
+function ask_forms({ number: digits, words }) {
   const dialog = find('#number-forms'), form = dialog.querySelector('form'), fields = [...form.querySelectorAll('input')];
   const own = new Intl.PluralRules(fields[0].lang).select(Number(digits.replace(/\D/g, '')));
   dialog.querySelector('[data-of]').textContent = `${digits} ${words}`.trim();
@@ -49,5 +52,34 @@ export function ask_forms({ number: digits, words }) {
     form.addEventListener('submit', sent);
     dialog.addEventListener('click', left);
     dialog.addEventListener('close', () => { form.removeEventListener('submit', sent); dialog.removeEventListener('click', left); done(said); }, { once: true });
+  });
+}
+
+// A number of the text in hand becomes one with forms. A text that is new, or has forms that changed, is saved before.
+export function with_forms() {
+  const area = now.active?.isConnected ? area_of(line_of(now.active)) : null;
+  if (!area || !number(area)) { say(find('#number-forms').dataset.none); return; }
+  if (!is_fresh(area) && !sets(line_of(area)).some(form_changed)) { formed(area); return; }
+  const { selectionStart: from, selectionEnd: to, value } = area;
+  then(async () => {
+    if (!await save() || !now.root) return;
+    const line = all('.line[data-name]', main()).find((own) => own.dataset.name === line_of(area).dataset.name), next = line && area_of(line);
+    if (!next) return;
+    next.focus();
+    if (next.value === value) next.setSelectionRange(from, to);
+    if (number(next)) formed(next);
+  });
+}
+async function formed(area) {
+  const line = line_of(area), found = number(area);
+  const forms = await ask_forms(found), before = pieces(area.value.slice(0, found.from)), after = pieces(area.value.slice(found.to));
+  if (!forms) { area.focus(); return; }
+  if (!before || !after) { kept('broken'); say(find('#kept').textContent); return; }
+  then(async () => {
+    await settled();
+    const told = await change({ name: line.dataset.name, seen: line.dataset.basis, before, number: found.number, forms, after }, '/number');
+    if (!told) return;
+    await anew(told.focus);
+    say([told.said, told.later].filter(Boolean).join(' '));
   });
 }

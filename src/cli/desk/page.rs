@@ -3,7 +3,7 @@
 //! In: who reads, which screen. Out: the shell of the page, the head of a screen, signs of states. Invariants: the shell holds no word of the
 //! project; a screen says in which language it is.
 
-use super::markup::Markup;
+use super::markup::{Markup, shortened};
 use super::office::Last;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, counted, message};
@@ -13,6 +13,9 @@ pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<me
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
     href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n<script type=\"module\" src=\"/discard.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
     desk</h1><p class=\"quiet\">…</p></main></div>\n</body>\n</html>\n";
+
+/// So many letters say what is taken back.
+const UNDO: usize = 72;
 
 /// Which screen is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +108,9 @@ pub(super) fn undo(out: &mut Markup, speaker: &Speaker, last: Last) {
     let Some((number, what)) = last else { return };
     out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\" data-number=\"").text(&number.to_string());
     let words = message!("desk-undo-what", "Undo: {what}", what = what);
+    let words = speaker.say(&words);
     // It may be longer than its place.
-    out.raw("\" title=\"").say(speaker, &words).raw("\">").say(speaker, &words).raw("</button>");
+    out.raw("\" title=\"").text(&words).raw("\">").text(&shortened(&words, UNDO)).raw("</button>");
 }
 
 /// How much of something there is to do, by its kind.

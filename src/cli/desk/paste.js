@@ -1,4 +1,5 @@
 'use strict';
+import { BREAK } from '/dated.js';
 // What is pasted, as blocks: paragraphs, headings, items of lists, quotations, with strong words, emphasis and links. What Word and Google Docs
 // bring besides is left out. HTML is read in a template, in which no script runs and nothing is loaded.
 
@@ -30,19 +31,6 @@ function marked(words, sign) {
 // What two texts have in common that say the same.
 export const bare = (text) => plain(text).replace(/[*]/g, '').replace(/\s+/g, ' ').replace(/[\s.]+$/, '').trim().toLowerCase();
 
-// The first paragraph without the place and the day that stand in front of it by themselves; the same where it says others, or none.
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s\u00A0]+/g, '[\\s\\u00A0]+');
-export function undated(text, { places, day, shown, lang }) {
-  const date = new Date(day + 'T12:00:00'), [year, month, number] = day.split('-');
-  const long = (own) => new Intl.DateTimeFormat(own, { day: 'numeric', month: 'long', year: 'numeric' }).format(date);
-  const days = [shown, long(lang), long(lang + '-GB'), long(lang + '-US'), day, `${number}.${month}.${year}`, `${Number(number)}.${Number(month)}.${year}`, `${number}/${month}/${year}`];
-  const one = (list) => '(?:' + list.map(escaped).join('|') + ')', gap = '[\\s\\u00A0,.()*]*', end = '[\\s\\u00A0.)*]*[–—:-]+[\\s\\u00A0*]*';
-  const place = places.length ? places.map(escaped).join('(?:,|[\\s\\u00A0]+\\p{L}+)[\\s\\u00A0]*') + '(?:,[\\s\\u00A0]+\\p{L}+)?' : null, of_day = one(days);
-  const both = place ? [`${place}${gap}${of_day}`, `${of_day}${gap}${place}`, place] : [];
-  const found = [...both, of_day].map((own) => new RegExp('^[\\s*(]*' + own + end + '(?=\\S)', 'iu').exec(text)).find(Boolean);
-  return found ? text.slice(found[0].length) : text;
-}
-
 export function from_html(html, text) {
   const holder = document.createElement('template'), out = [];
   html(holder, unstyled(text));
@@ -57,7 +45,7 @@ export function from_html(html, text) {
       const own = style(child);
       // The sign of an item as Word types it.
       if (/mso-list:ignore/.test(own) || /display:none/.test(own)) continue;
-      if (child.tagName === 'BR') { words(' '); continue; }
+      if (child.tagName === 'BR') { words(BREAK); continue; }
       if (BLOCKS.test(child.tagName)) {
         const heading = /^H([1-6])$/.exec(child.tagName);
         const next = heading ? (heading[1] < 3 ? 'heading' : 'subheading')
@@ -95,7 +83,7 @@ export function from_text(text) {
     const found = /^(#{2,3}|[-•–*·]|\d{1,2}[.)]|>)\s+(.+)$/.exec(line);
     const kind = !found ? 'paragraph' : found[1] === '##' ? 'heading' : found[1] === '###' ? 'subheading' : found[1] === '>' ? 'quote' : /\d/.test(found[1]) ? 'number' : 'item';
     // Lines of one paragraph, where empty lines part paragraphs.
-    if (kind === 'paragraph' && open && is_parted && out[out.length - 1].kind === 'paragraph') out[out.length - 1].text += ' ' + line;
+    if (kind === 'paragraph' && open && is_parted && out[out.length - 1].kind === 'paragraph') out[out.length - 1].text += BREAK + line;
     else out.push({ kind, text: squeeze(found ? found[2] : line) });
     open = true;
   }

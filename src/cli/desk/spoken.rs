@@ -4,6 +4,7 @@
 //! its first words; what is no text has no such name.
 
 use super::labels;
+use super::markup::shortened;
 use super::office::View;
 use super::people;
 use crate::cli::words::Speaker;
@@ -80,7 +81,7 @@ fn beginning(
         let entry = entry(project, loaded, (locale, id))?;
         let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
         let text = field(sources.text(entry.id.span.file), &resource, &Place::named(&name))?;
-        Some(shortened(&unmarked(&plain((project, sources), loaded, (locale, &text)))))
+        Some(shortened(&unmarked(&plain((project, sources), loaded, (locale, &text))), LETTERS))
             .filter(|text| !text.is_empty())
     };
     locales.into_iter().find_map(said)
@@ -149,21 +150,6 @@ pub(super) fn in_words(
     Message::from(said.split('`').enumerate().map(part).collect::<String>())
 }
 
-/// Whole words, as many as say which text it is.
-fn shortened(text: &str) -> String {
-    let mut out = String::new();
-    for word in text.split_whitespace() {
-        if !out.is_empty() && out.chars().count() + word.chars().count() >= LETTERS {
-            return out + "…";
-        }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
-}
-
 /// What names the text itself, or an entry of the registry, in words about the text.
 pub(super) fn own<'v>(
     speaker: &'v Speaker,
@@ -218,14 +204,6 @@ pub(super) fn is_plain(help: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_text_is_known_by_whole_words() {
-        assert_eq!(shortened(" One  two "), "One two");
-        let long = "word ".repeat(40);
-        let short = shortened(&long);
-        assert!(short.ends_with("word…") && short.chars().count() <= LETTERS + 1, "{short}");
-    }
 
     #[test]
     fn marks_are_no_words() {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::asked::{self, Choice};
 use super::gate::{self, Gate};
-use super::gated::Gated;
+use super::gated::{Gated, Reason};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::{Screen, head};
@@ -71,7 +71,10 @@ impl Gated<'_> {
 
     fn foot(&self, out: &mut Markup) {
         let (speaker, reason) = (self.speaker, self.reason());
-        out.raw("<footer><p class=\"fine quiet\">")
+        // What is said of the button stands above it and has its room: the button stays where it is.
+        out.raw("<footer><div class=\"off\">");
+        self.why_off(out, reason.as_ref());
+        out.raw("</div><p class=\"fine quiet\">")
             .say(speaker, &message!("desk-all-or-nothing", "Everything is replaced, or nothing is."))
             .raw(" ")
             .say(speaker, &no_way_back());
@@ -88,23 +91,28 @@ impl Gated<'_> {
                 out.say(speaker, &message!("desk-publish-in", "Publish: {languages}", languages = names.join(", ")))
             }
         };
-        out.raw("</button></div><p class=\"fine off-why\" id=\"off\" role=\"status\">");
-        if let Some(reason) = &reason {
+        out.raw("</button></div></footer>");
+    }
+
+    /// Why it is off, and where that is mended.
+    fn why_off(&self, out: &mut Markup, reason: Option<&Reason>) {
+        let speaker = self.speaker;
+        out.raw("<p class=\"fine off-why\" id=\"off\" role=\"status\">");
+        if let Some(reason) = reason {
             out.say(speaker, &reason.what);
         }
         out.raw("</p>");
-        if let Some((address, words)) = reason.and_then(|reason| reason.way) {
+        if let Some((address, words)) = reason.and_then(|reason| reason.way.as_ref()) {
             out.raw("<p class=\"fine off-way\">");
             match address.strip_prefix('#') {
                 Some(id) => {
                     out.raw("<button type=\"button\" class=\"small\" data-to=\"").text(id).raw("\">");
-                    out.say(speaker, &words).raw("</button></p>");
+                    out.say(speaker, words).raw("</button></p>");
                 }
                 None => {
-                    out.raw("<a href=\"#").text(&address).raw("\">").say(speaker, &words).raw("</a></p>");
+                    out.raw("<a href=\"#").text(address).raw("\">").say(speaker, words).raw("</a></p>");
                 }
             }
         }
-        out.raw("</footer>");
     }
 }

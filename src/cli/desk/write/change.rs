@@ -185,7 +185,7 @@ type Spot = (usize, usize);
 
 /// Brings new blocks.
 fn brought(sheet: &Sheet<'_>, groups: &[Group], taken: &mut Taken) -> Outcome {
-    let Inserted { words, template: now, focus, photos } =
+    let Inserted { words, template: now, focus, photos, .. } =
         inserted(sheet, sheet.text.unwrap_or_default(), groups, taken)?;
     let (path, text) = sheet.template;
     let mut files = Files::default();
@@ -202,6 +202,8 @@ pub(super) struct Inserted {
     pub(super) template: String,
     /// The last new message.
     pub(super) focus: Option<String>,
+    /// The new texts of each group, in their order: the name, and what it says.
+    pub(super) texts: Vec<Vec<(String, Field)>>,
     pub(super) photos: Vec<Photo>,
 }
 
@@ -219,9 +221,10 @@ pub(super) fn inserted(
         order.extend(part.texts.iter().enumerate().map(|(row, name)| ((number + 1, row), id(name))));
     }
     let mut fresh: Vec<(&Group, Vec<Fresh>)> = Vec::new();
+    let mut texts = Vec::new();
     for group in groups {
         let spot = (group.at.map_or(0, |at| at + 1), group.row.unwrap_or(usize::MAX));
-        let mut own = Vec::new();
+        let (mut own, mut named) = (Vec::new(), Vec::new());
         for block in &group.blocks {
             let file = photo_of(sheet, block, &mut photos)?;
             let (one, said) = taken.named(block, &file);
@@ -232,11 +235,13 @@ pub(super) fn inserted(
                 let amendment = put(&words, &said, &near).map_err(unwritten)?;
                 words = applied(&words, &amendment.ok_or_else(|| unwritten(Unamended::Unreadable))?)?;
                 order.push((spot, said.id.clone()));
+                named.extend(named_texts(&said));
                 focus = Some(said.id);
             }
             own.push(one);
         }
         fresh.push((group, own));
+        texts.push(named);
     }
     let mut now = sheet.template.1.to_owned();
     // From the last to the first, so that places stay.
@@ -246,7 +251,13 @@ pub(super) fn inserted(
             _ => applied(&now, &insert(&now, group.at, own).map_err(refused)?)?,
         };
     }
-    Ok(Inserted { words, template: now, focus, photos })
+    Ok(Inserted { words, template: now, focus, texts, photos })
+}
+
+/// The texts of a new message, by their names.
+fn named_texts(said: &Said) -> impl Iterator<Item = (String, Field)> {
+    let own = said.value.iter().map(|text| (said.id.clone(), text.clone()));
+    own.chain(said.attributes.iter().map(|(name, text)| (format!("{}.{name}", said.id), text.clone())))
 }
 
 /// The file of a photo, which is named here; of other blocks nothing.

@@ -17,6 +17,7 @@
 //! | `photo` | photos that come |
 //! | `fields` | the field of a text |
 //! | `number` | a number gets forms of its word |
+//! | `pasted` | what a text that is pasted has to be told |
 //! | `whole` | saves all of a page together |
 //! | `screen` | the screen |
 
@@ -27,6 +28,7 @@ mod fields;
 mod marks;
 mod named;
 mod number;
+mod pasted;
 mod pending;
 mod photo;
 mod screen;

@@ -184,12 +184,7 @@ pub(super) fn button(out: &mut Markup, speaker: &Speaker) {
 /// The forms of a word that changes with a number.
 pub(super) fn dialog(out: &mut Markup, speaker: &Speaker, source: &Locale) {
     out.raw("<dialog id=\"number-forms\" aria-labelledby=\"number-title\"");
-    for (name, words) in [
-        (" data-none=\"", message!("desk-number-none", "Mark the number in the text first.")),
-        ("\" data-first=\"", message!("desk-number-first", "Save this text first; then its number gets forms.")),
-    ] {
-        out.raw(name).say(speaker, &words);
-    }
+    out.raw(" data-none=\"").say(speaker, &message!("desk-number-none", "Mark the number in the text first."));
     out.raw("\"><form><h2 id=\"number-title\">");
     out.say(speaker, &message!("desk-number-title", "A number with forms")).raw("</h2><p><b data-of lang=\"");
     out.text(source.tag()).raw("\"></b></p><p class=\"fine quiet\">");

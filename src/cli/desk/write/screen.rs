@@ -6,7 +6,7 @@
 use super::fields::{Fields, pairs};
 use super::sheet::Sheet;
 use super::text::{Judged, languages};
-use super::{address, marks, number, pending};
+use super::{address, marks, number, pasted, pending};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Last, Office};
 use crate::cli::desk::page::{Screen, head, kept, undo};
@@ -48,15 +48,7 @@ pub(in crate::cli::desk) fn screen(
     out.raw("/headline\" data-begin=\"translate/").text(slug).raw("/").text(sheet.source.tag());
     out.raw("/\" data-release=\"").text(slug).raw("\" data-structure=\"").text(&sheet.structure());
     out.raw("\" data-address=\"").text(&address(slug)).raw("\" data-own=\"").text(&marks.own.to_string());
-    if let Some((places, day, shown)) = marks::dateline(&sheet) {
-        let own = serde_json::json!({ "places": places, "day": day, "shown": shown, "lang": sheet.source.tag() });
-        out.raw("\" data-dateline=\"").text(&own.to_string()).raw("\" data-undated=\"");
-        let words = message!(
-            "desk-undated",
-            "Place and day stand in front of the text by themselves: those that were pasted are left out."
-        );
-        out.say(speaker, &words);
-    }
+    pasted::told(&mut out, speaker, &sheet);
     out.raw("\" data-marks=\"").text(&pairs(&marks.all)).raw("\" data-fresh=\"");
     out.text(&pending::of(&office.drafts, slug, sheet.source).to_string()).raw("\">");
     out.raw("<main class=\"desk\" id=\"work\"><h2 class=\"unseen\">").say(speaker, &message!("desk-text", "Text"));

@@ -97,7 +97,7 @@ fn written(
         let before = sheet.text.map(str::to_owned);
         Judged::of(sheet, Some(Changed { path: sheet.path.clone(), before, after: words.clone() }))
     });
-    let Inserted { words, template, focus, photos } =
+    let Inserted { words, template, focus, texts, photos } =
         inserted(sheet, &words, &wanted.groups, &mut Taken::new(sheet, &marks.all))?;
     let (template, ids) = if wanted.tidy { tidied(sheet, template, wanted)? } else { (template, Vec::new()) };
     let mut files = Files::default();
@@ -125,7 +125,18 @@ fn written(
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let said = saved_with(speaker, count, error.as_ref());
-    Ok(Answer::json(json!({ "said": said, "focus": focus, "later": later, "bases": bases }).to_string()))
+    let fresh = brought(&wanted.groups, &texts);
+    let told = json!({ "said": said, "focus": focus, "later": later, "bases": bases, "fresh": fresh });
+    Ok(Answer::json(told.to_string()))
+}
+
+/// What new texts are called, each with what stands for what it says: whoever sent them may have typed on.
+fn brought(groups: &[Group], texts: &[Vec<(String, Field)>]) -> Vec<Value> {
+    let one = |(group, texts): (&Group, &Vec<(String, Field)>)| {
+        let texts: Vec<(&String, String)> = texts.iter().map(|(name, said)| (name, basis_of(said))).collect();
+        json!({ "at": group.at, "row": group.row, "texts": texts })
+    };
+    groups.iter().zip(texts).map(one).collect()
 }
 
 /// Takes away the drafts of what is saved, and of texts that are gone.

@@ -1,0 +1,156 @@
+'use strict';
+import { keep, keep_on, queue, settled } from '/drafts.js';
+import { behind, dress, make, settle } from '/fresh.js';
+import { anew, change, then } from '/saving.js';
+import { all, area_of, block_of, find, form_changed, line_of, main, now, pieces, sets, unsaved } from '/sheet.js';
+// What becomes of blocks: they come, go, move, are parted and joined, by buttons and by keys.
+
+const { say } = self.desk;
+export function add(place, kind, texts) {
+  const block = make(kind, texts);
+  place.after(block);
+  settle(block);
+  const area = block.querySelector('textarea');
+  keep(area);
+  return area;
+}
+export function later(name, block, row, by_key) {
+  const key = block.dataset.key, text = row?.querySelector('.line')?.dataset.name;
+  then(async () => {
+    const line = text && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === text);
+    const own = line ? block_of(line) : !text && all('.block[data-key]', main()).find((own) => own.dataset.key === key);
+    // What is gone by now was meant twice.
+    if (own) await deed(name, own, line || null, by_key);
+  });
+}
+
+function question(id, words) {
+  const dialog = find(id);
+  dialog.querySelector('[data-of]').textContent = words;
+  dialog.showModal();
+  return new Promise((done) => {
+    const answered = (event) => { const button = event.target.closest('[data-answer]'); if (button) { dialog.returnValue = button.dataset.answer; dialog.close(); } };
+    dialog.returnValue = '';
+    dialog.addEventListener('click', answered);
+    dialog.addEventListener('close', () => { dialog.removeEventListener('click', answered); done(dialog.returnValue); }, { once: true });
+  });
+}
+async function deed(name, block, row, by_key = false) {
+  const at = Number(block.dataset.at), number = row ? Number(row.dataset.row) : null, step = name === 'up' ? -1 : 0;
+  const key = block.dataset.key;
+  let message;
+  if (name === 'up' || name === 'down') message = row ? { deed: 'swap', at, row: number + step } : { deed: 'swap', at: at + step, row: null };
+  else if (name.startsWith('level')) message = { deed: 'level', at, level: Number(name.slice(-1)) };
+  else {
+    const languages = (row || block.querySelector(':scope > .moves')).querySelector('[data-languages]')?.dataset.languages;
+    const answer = languages ? await question('#ask-delete', languages) : 'all';
+    if (!answer) return;
+    message = { deed: 'delete', at, row: number, texts: answer === 'all' };
+  }
+  if (message.at < 0 || message.row < 0) return;
+  await settled();
+  const told = await change(message);
+  if (!told) return;
+  const stays = row ? row.querySelector('.line')?.dataset.name : null;
+  await anew(stays, name === 'delete' ? null : key, row || by_key ? null : name);
+  say(told.said + (now.root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
+}
+// What becomes of a new block; one that is being saved is one of the file then.
+export function of_new(block, name) {
+  const is_new = block.matches('.fresh');
+  if (is_new && !now.sending.has(block)) { if (name === 'drop') drop(block); else shift(block, name); return; }
+  then(() => {
+    if (block.matches('.fresh')) { if (block.isConnected) of_new(block, name); return null; }
+    const text = block.querySelector('.line').dataset.name, line = all('.line[data-name]', main()).find((own) => own.dataset.name === text);
+    return line && deed(name === 'drop' ? 'delete' : name, block_of(line), line.closest('.row'));
+  });
+}
+// A new block goes past the one beside it.
+function shift(block, name) {
+  const beside = (own, step) => { do own = own && own[step]; while (own && !own.matches('.block:not(.before), .row')); return own; };
+  const other = beside(block, name === 'up' ? 'previousElementSibling' : 'nextElementSibling');
+  if (!other) return;
+  if (name === 'up') other.before(block); else behind(other).after(block);
+  settle(block);
+  keep(block.querySelector('textarea'));
+}
+function drop(block) {
+  const fields = all('.line .field textarea', main()), at = fields.indexOf(block.querySelector('textarea')), near = fields[at - 1] || fields[at + 1];
+  block.offer?.remove();
+  block.remove();
+  queue.add('fresh');
+  keep_on();
+  if (near) { near.focus(); near.setSelectionRange(near.value.length, near.value.length); }
+}
+async function join(area) {
+  const block = block_of(area), above = all('.block[data-at], .block.fresh', main()).filter((own) => !own.parentElement.closest('.block'));
+  const before = above[above.indexOf(block) - 1];
+  if (!before || before.matches('.fresh') || before.dataset.kind !== 'paragraph') return;
+  const text = [area_of(before.querySelector('.line')).value.trimEnd(), area.value.trimStart()].join(' ').trim(), said = pieces(text);
+  const languages = [before, block].map((own) => own.querySelector(':scope > .moves [data-languages]')?.dataset.languages).filter(Boolean);
+  // What was typed for the forms of a number belongs to one of them: it is saved first.
+  if ([before, block].some((own) => sets(own).some(form_changed))) return;
+  if (!said || !text || (languages.length && !(await question('#ask-join', languages[0])))) return;
+  await settled();
+  const told = await change({ deed: 'join', at: Number(block.dataset.at), pieces: said });
+  if (!told) return;
+  await anew(told.focus);
+  say(told.said);
+}
+
+// Keys.
+function enter(area) {
+  const block = block_of(area), at = area.selectionEnd, kind = block.dataset.kind, row = area.closest('.row');
+  if (block.matches('.fresh') && !now.sending.has(block) && /^(item|number)$/.test(kind) && !area.value.trim()) {
+    block.querySelector('select').value = 'paragraph';
+    // Out of the list that it stands in.
+    const list = block.parentElement.closest('.block');
+    if (list) { behind(list).after(block); settle(block); }
+    dress(block, ['']);
+    block.querySelector('textarea').focus();
+    return;
+  }
+  const is_text = /^(paragraph|heading|subheading|item|number|list|numbered)$/.test(kind);
+  if (!is_text && !block.matches('.fresh')) { other(1); return; }
+  const next = { item: 'item', number: 'number', list: 'item', numbered: 'number' }[kind] || 'paragraph';
+  const tail = is_text ? area.value.slice(at).trimStart() : '';
+  if (tail && sets(line_of(area)).some(form_changed)) return;
+  if (tail) { area.setSelectionRange(area.value.slice(0, at).trimEnd().length, area.value.length); document.execCommand('delete'); }
+  const fresh = add(row || behind(block), next, [tail]);
+  fresh.focus();
+  fresh.setSelectionRange(0, 0);
+}
+function backspace(area) {
+  const block = block_of(area);
+  if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') then(() => area.isConnected && join(area)); return; }
+  const fields = all('.line .field textarea', main()), near = fields[fields.indexOf(area) - 1];
+  if (now.sending.has(block) || (block.querySelectorAll('textarea').length > 1 && area.value)) return;
+  const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
+  if (text && !may) return;
+  drop(block);
+  if (text) {
+    const place = near.value.length;
+    document.execCommand('insertText', false, (place ? ' ' : '') + text);
+    near.setSelectionRange(place + (place ? 1 : 0), place + (place ? 1 : 0));
+  }
+}
+function other(step) {
+  const fields = all('.line .field textarea', main()), next = fields[fields.indexOf(now.active && area_of(line_of(now.active))) + step];
+  if (next) next.focus();
+}
+function move(area, name) {
+  const block = block_of(area), row = area.closest('.row');
+  if (block.matches('.fresh')) { of_new(block, name); area.focus(); }
+  else if (block.dataset.at !== undefined) later(name, block, row, true);
+}
+export function pressed(event) {
+  const area = event.target, ctrl = event.ctrlKey || event.metaKey;
+  if (event.isComposing) return;
+  const is_start = area.selectionStart === 0 && area.selectionEnd === 0;
+  const act = event.key === 'Enter' && !ctrl && !event.shiftKey ? () => enter(area)
+    : event.key === 'Enter' ? () => {}
+    : event.key === 'Backspace' && is_start && !ctrl ? () => backspace(area)
+    : ctrl && event.shiftKey && /^Arrow(Up|Down)$/.test(event.key) ? () => move(area, event.key === 'ArrowUp' ? 'up' : 'down')
+    : ctrl && !event.shiftKey && /^Arrow(Up|Down)$/.test(event.key) ? () => other(event.key === 'ArrowUp' ? -1 : 1) : null;
+  if (act) { event.preventDefault(); act(); }
+}

@@ -1,0 +1,108 @@
+//! A whole text that is pasted at the desk, in Chromium: what stands above the first paragraph with place and date is the summary under the headline.
+//!
+//! In: a tiny project without a text, pastes of many kinds. Out: the fields. How: whatever stood above place and date stands above them afterwards,
+//! and nothing that was pasted is lost; where there is no Chromium the test says so and passes, unless `PAYOM_REQUIRE_BROWSER` is set.
+
+use serde_json::json;
+
+use crate::desk::in_a_browser::open;
+use crate::project::{EN, Fixture, SLUG, TEMPLATE};
+
+/// A release with a headline and places for its text.
+fn begun() -> Fixture {
+    let fixture = Fixture::house();
+    fixture.replace(TEMPLATE, "contacts = [\"desk\"]\n", "contacts = [\"desk\"]\nstandfirst = \"standfirst\"\n");
+    fixture.write(EN, "headline = A meeting on human rights was held in Dushanbe\n");
+    fixture
+}
+
+/// What the summary and the new blocks hold, and what is said, once a text was pasted into a field.
+fn pasted(fixture: &Fixture, field: &str, html: &str, text: &str) -> Option<[String; 3]> {
+    let until = format!("document.activeElement.id === 'text-{field}'");
+    let (_server, mut tab) = open(fixture, &format!("write/{SLUG}/{field}"), &until)?;
+    tab.run(&format!(
+        "{{ const data = new DataTransfer(); data.setData('text/html', {}); data.setData('text/plain', {}); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})); }}",
+        json!(html),
+        json!(text)
+    ));
+    tab.wait("document.querySelectorAll('.fresh textarea').length > 0 || document.activeElement.value !== ''");
+    let summary = tab.ask("document.getElementById('text-standfirst').value");
+    let blocks = "[...document.querySelectorAll('.block:not(.before):not([hidden]) .field textarea')].map(one => one.value).filter(Boolean).join('|')";
+    Some([summary, tab.ask(blocks), tab.ask("document.getElementById('said').textContent")])
+}
+
+#[test]
+fn what_stands_above_place_and_date_is_the_summary() {
+    const SUMMARY: &str = "Sixty people spoke of it.";
+    const BODY: &str = "The house met.|It was long.";
+    let dated = "Dushanbe, 15 January 2026 \u{2013} The house met.";
+    let heading = "<h1>A meeting on human rights was held in Dushanbe</h1>";
+    for (field, html, text, summary, blocks) in [
+        // With the headline, and without.
+        ("lead", format!("{heading}<p>{SUMMARY}</p><p>{dated}</p><p>It was long.</p>"), String::new(), SUMMARY, BODY),
+        ("lead", String::new(), format!("{SUMMARY}\n\n{dated}\n\nIt was long."), SUMMARY, BODY),
+        ("lead", String::new(), format!("{SUMMARY}\n{dated}\nIt was long."), SUMMARY, BODY),
+        // A day alone on its line, or on a line of its paragraph; one without its year.
+        (
+            "lead",
+            String::new(),
+            format!("{SUMMARY}\n\n15 January 2026\n\nThe house met.\n\nIt was long."),
+            SUMMARY,
+            BODY,
+        ),
+        (
+            "lead",
+            format!(
+                "<p><b>{SUMMARY}</b></p><p>DUSHANBE, Tajikistan, Jan. 15<br>The house met.</p><p>It was long.</p>"
+            ),
+            String::new(),
+            SUMMARY,
+            BODY,
+        ),
+        ("lead", format!("<p>{SUMMARY}<br>{dated}</p><p>It was long.</p>"), String::new(), SUMMARY, BODY),
+        // Several short paragraphs.
+        (
+            "lead",
+            String::new(),
+            format!("Press release\n\n{SUMMARY}\n\n{dated}\n\nIt was long."),
+            "Press release. Sixty people spoke of it.",
+            BODY,
+        ),
+        // Pasted above the text; a heading that is not the headline stays one.
+        ("standfirst", String::new(), format!("{SUMMARY}\n\n{dated}\n\nIt was long."), SUMMARY, BODY),
+        (
+            "lead",
+            format!("<h2>Rights</h2><p>{SUMMARY}</p><p>{dated}</p><p>It was long.</p>"),
+            String::new(),
+            SUMMARY,
+            "Rights|The house met.|It was long.",
+        ),
+        // Another day is not that of the facts: nothing of it goes.
+        (
+            "lead",
+            String::new(),
+            format!("{SUMMARY}\n\nKhujand, 3 March 2026 \u{2013} The house met.\n\nIt was long."),
+            SUMMARY,
+            "Khujand, 3 March 2026 \u{2013} The house met.|It was long.",
+        ),
+        // Where nothing stands above, and where there is no day.
+        ("lead", String::new(), format!("{dated}\n\nIt was long."), "", BODY),
+        ("lead", String::new(), "The house met.\n\nIt was long.".to_owned(), "", BODY),
+    ] {
+        let Some([now, all, said]) = pasted(&begun(), field, &html, &text) else { return };
+        assert_eq!((&*now, &*all), (summary, blocks), "{field}: {html}{text}");
+        assert_eq!(said.contains("is now the summary"), !summary.is_empty(), "{html}{text}: {said}");
+    }
+}
+
+/// A summary that is written already is not written over, and nothing is lost.
+#[test]
+fn a_summary_that_is_written_stays() {
+    let fixture = begun();
+    fixture.append(EN, "standfirst = Mine.\n");
+    let text = "Sixty people spoke of it.\n\nDushanbe, 15 January 2026 \u{2013} The house met.";
+    let Some([summary, blocks, said]) = pasted(&fixture, "lead", "", text) else { return };
+    assert_eq!((&*summary, &*blocks), ("Mine.", "Sixty people spoke of it.|The house met."));
+    assert!(said.contains("comes behind them here"), "{said}");
+}
