@@ -2,7 +2,7 @@
 import { keep, keep_on, queue, settled } from '/drafts.js';
 import { behind, dress, make, settle } from '/fresh.js';
 import { anew, change, then } from '/saving.js';
-import { all, area_of, block_of, find, form_changed, line_of, main, now, pieces, sets, unsaved } from '/sheet.js';
+import { NEW, all, area_of, block_of, find, form_changed, line_of, main, now, pieces, sets, unsaved } from '/sheet.js';
 // What becomes of blocks: they come, go, move, are parted and joined, by buttons and by keys.
 
 const { say } = self.desk;
@@ -57,10 +57,10 @@ async function deed(name, block, row, by_key = false) {
 }
 // What becomes of a new block; one that is being saved is one of the file then.
 export function of_new(block, name) {
-  const is_new = block.matches('.fresh');
+  const is_new = block.matches(NEW);
   if (is_new && !now.sending.has(block)) { if (name === 'drop') drop(block); else shift(block, name); return; }
   then(() => {
-    if (block.matches('.fresh')) { if (block.isConnected) of_new(block, name); return null; }
+    if (block.matches(NEW)) { if (block.isConnected) of_new(block, name); return null; }
     const text = block.querySelector('.line').dataset.name, line = all('.line[data-name]', main()).find((own) => own.dataset.name === text);
     return line && deed(name === 'drop' ? 'delete' : name, block_of(line), line.closest('.row'));
   });
@@ -101,7 +101,7 @@ async function join(area) {
 // Keys.
 function enter(area) {
   const block = block_of(area), at = area.selectionEnd, kind = block.dataset.kind, row = area.closest('.row');
-  if (block.matches('.fresh') && !now.sending.has(block) && /^(item|number)$/.test(kind) && !area.value.trim()) {
+  if (block.matches(NEW) && !now.sending.has(block) && /^(item|number)$/.test(kind) && !area.value.trim()) {
     block.querySelector('select').value = 'paragraph';
     // Out of the list that it stands in.
     const list = block.parentElement.closest('.block');
@@ -124,7 +124,7 @@ function backspace(area) {
   const block = block_of(area);
   if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') then(() => area.isConnected && join(area)); return; }
   const fields = all('.line .field textarea', main()), near = fields[fields.indexOf(area) - 1];
-  if (now.sending.has(block) || (block.querySelectorAll('textarea').length > 1 && area.value)) return;
+  if (!block.matches(NEW) || now.sending.has(block) || (block.querySelectorAll('textarea').length > 1 && area.value)) return;
   const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
   if (text && !may) return;
   drop(block);

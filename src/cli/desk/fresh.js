@@ -1,5 +1,5 @@
 'use strict';
-import { all, area_of, find, main, now, pieces, text_of } from '/sheet.js';
+import { NEW, all, area_of, find, main, now, pieces, text_of } from '/sheet.js';
 // New blocks, which are in this page alone until they are saved: made, kept as drafts, put back in their places, and grouped as the program takes them.
 
 export const template = (id) => find(id).content.firstElementChild.cloneNode(true);
@@ -47,7 +47,7 @@ export function pending() {
   let after = null, row = false;
   for (const element of all('.block[data-key], .row, .block.fresh', main())) {
     if (element.matches('.row')) [after, row] = [element.querySelector('.line').dataset.name, true];
-    else if (element.matches('.fresh')) {
+    else if (element.matches(NEW)) {
       const is_row = !!element.parentElement.closest('.block');
       if (row && !is_row) [after, row] = [null, false];
       const own = is_row ? { after, row: true } : before_it(element);
@@ -103,14 +103,14 @@ export function groups() {
     run = [];
   };
   for (const element of main().children) {
-    if (element.matches('.block.fresh')) run.push(element);
+    if (element.matches(NEW)) run.push(element);
     else if (element.matches('.block[data-at]')) {
       end();
       at = Number(element.dataset.at);
       list = /^(list|numbered)$/.test(element.dataset.kind) ? element : null;
       let row = null, fresh = [];
       for (const child of element.querySelector('.texts').children) {
-        if (child.matches('.fresh')) fresh.push(child);
+        if (child.matches(NEW)) fresh.push(child);
         else if (child.matches('.row')) { put(at, row, collect(fresh, true)); [row, fresh] = [Number(child.dataset.row), []]; }
       }
       put(at, row, collect(fresh, true));

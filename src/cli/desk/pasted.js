@@ -4,7 +4,7 @@ import { begins, flat, joined, undated } from '/dated.js';
 import { behind, dress } from '/fresh.js';
 import { offer_all } from '/known.js';
 import { bare, from_html, from_text } from '/paste.js';
-import { all, block_of, find, main, now, set } from '/sheet.js';
+import { NEW, all, block_of, find, main, now, set } from '/sheet.js';
 // A text that is pasted into the page: a line goes into its field, a whole text becomes blocks.
 
 const { html, say } = self.desk;
@@ -28,7 +28,7 @@ export function paste(event) {
   if (!blocks.length) { offer_all(); return; }
   const is_empty = !area.value.trim();
   if (is_above && begun !== area) document.execCommand('insertText', false, blocks.shift().text);
-  else if (is_empty && block.matches('.fresh') && !now.sending.has(block)) {
+  else if (is_empty && block.matches(NEW) && !now.sending.has(block)) {
     const first = blocks.shift();
     block.querySelector('select').value = first.kind;
     dress(block, [first.text]);

@@ -2,9 +2,9 @@
 // What the desk says at the foot of the window. The words for it stand on the screen, in the language of whoever reads it.
 const said = document.getElementById('said');
 export const words = (name) => (document.querySelector('#screen [data-lang]') || document.body).dataset[name] || '';
-// Where nothing that is pressed lies under it: at the foot, or as little above it as can be; on a phone it has a line of its own.
+// Where nothing that is pressed, or says why it cannot be, lies under it: at the foot, or as little above it as can be; on a phone it has a line of its own.
 const WIDE = matchMedia('(min-width: 60.01rem)'), STEP = 16;
-const pressed = () => [...document.querySelectorAll('button, a, select, input, summary')].map((one) => one.getBoundingClientRect()).filter((one) => one.height && one.bottom > 0 && one.top < innerHeight);
+const pressed = () => [...document.querySelectorAll('button, a, select, input, summary, footer p, #kept')].map((one) => one.getBoundingClientRect()).filter((one) => one.height && one.bottom > 0 && one.top < innerHeight);
 function clear() {
   said.style.bottom = '';
   if (!WIDE.matches || !said.textContent) return;

@@ -86,7 +86,6 @@ async function adopted(told, sent) {
 function named({ area, value }, [name, basis], key, is_item) {
   const block = block_of(area);
   Object.assign(line_of(area).dataset, { name, basis, saved: value });
-  block.classList.remove('fresh');
   if (block.parentElement.closest('.block')) block.classList.replace('block', 'row');
   else block.dataset.key = key;
   if (is_item) block.dataset.item = name;

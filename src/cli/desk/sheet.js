@@ -22,6 +22,8 @@ export function learn(pairs) {
 export const main = () => now.root.querySelector('.desk');
 export const line_of = (area) => area.closest('.line');
 export const block_of = (element) => element.closest('.block');
+// A new block that has no name yet.
+export const NEW = '.block.fresh:not([data-key])';
 export const is_fresh = (area) => !line_of(area).dataset.name;
 export const area_of = (line) => line.querySelector('textarea');
 
@@ -68,9 +70,9 @@ export function place_of(area) {
   const desk = area?.closest('.desk');
   if (!desk) return null;
   const line = line_of(area), block = block_of(area), { name } = line.dataset, { selectionStart: from, selectionEnd: to } = area;
-  return { name, at: all('.block.fresh', desk).indexOf(block), part: all('textarea', name ? line : block).indexOf(area), from, to };
+  return { name, at: all(NEW, desk).indexOf(block), part: all('textarea', name ? line : block).indexOf(area), from, to };
 }
 export function found_again({ name, at, part }) {
-  const own = name ? all('.line[data-name]', main()).find((line) => line.dataset.name === name) : all('.block.fresh', main())[at];
+  const own = name ? all('.line[data-name]', main()).find((line) => line.dataset.name === name) : all(NEW, main())[at];
   return (own && (all('textarea', own)[part] || area_of(own))) || null;
 }

@@ -10,7 +10,7 @@ import { paste } from '/pasted.js';
 import { pick } from '/photos.js';
 import { brace, taken } from '/pick.js';
 import { anew, change, press_save, then } from '/saving.js';
-import { all, area_of, block_of, find, kept, learn, line_of, main, now, pieces, place_of, screen, set, sets, unsaved } from '/sheet.js';
+import { NEW, all, area_of, block_of, find, kept, learn, line_of, main, now, pieces, place_of, screen, set, sets, unsaved } from '/sheet.js';
 import * as preview from '/preview.js';
 // The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
 // until they are saved, together and in their order.
@@ -112,7 +112,7 @@ screen.addEventListener('input', () => { now.strokes += 1; });
 screen.addEventListener('change', (event) => {
   const block = now.root && event.target.closest('.fresh');
   if (!block || event.target.tagName !== 'SELECT') return;
-  if (now.sending.has(block)) { event.target.value = block.dataset.kind; return; }
+  if (now.sending.has(block) || !block.matches(NEW)) { event.target.value = block.dataset.kind; return; }
   const texts = texts_of(block);
   dress(block, [texts.join(' ').trim()]);
   keep(block.querySelector('textarea'));

@@ -72,7 +72,7 @@ impl Gated<'_> {
     fn foot(&self, out: &mut Markup) {
         let (speaker, reason) = (self.speaker, self.reason());
         // What is said of the button stands above it and has its room: the button stays where it is.
-        out.raw("<footer><div class=\"off\">");
+        out.raw("<footer><div class=\"why-off\">");
         self.why_off(out, reason.as_ref());
         out.raw("</div><p class=\"fine quiet\">")
             .say(speaker, &message!("desk-all-or-nothing", "Everything is replaced, or nothing is."))
