@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, address, body, post, raw, status, tree};
-use crate::project::{Fixture, SLUG, TG};
+use crate::project::{EN, Fixture, SLUG, TEMPLATE, TG};
 
 /// The folder of the preview beside a text: `/view/KEY/SLUG/`.
 fn folder(desk: &Desk) -> String {
@@ -398,5 +398,29 @@ mod in_a_browser {
         // The page that is there now is one: it has its text.
         let page = tab.frame();
         tab.wait_in(&page, "!!document.querySelector('[data-name]')");
+    }
+}
+
+/// The page of a PDF is known on which a text stands, with its draft.
+#[test]
+fn a_text_is_found_on_its_page_of_the_pdf() {
+    let fixture = Fixture::house();
+    for number in 0..60 {
+        fixture.append(TEMPLATE, &format!("\n{{ part-{number} }}\n"));
+        fixture.append(
+            EN,
+            &format!("part-{number} = Sentence {number} says something of its own, and goes on for long enough to fill more than a line of the page.\n"),
+        );
+    }
+    let desk = Desk::of(&fixture);
+    let page = |name: &str| -> u64 {
+        let answer = desk.get(&format!("/part/paged/{SLUG}/en/{name}"));
+        assert_eq!(status(&answer), "200", "{name}");
+        serde_json::from_str::<Value>(body(&answer)).unwrap()["page"].as_u64().unwrap()
+    };
+    let pages: Vec<u64> = ["headline", "lead", "part-0", "part-30", "part-59", "nothing"].map(page).into();
+    assert!(pages[..3] == [1, 1, 1] && pages[3] > 1 && pages[4] > pages[3] && pages[5] == 1, "{pages:?}");
+    for path in ["en", "xx/lead"] {
+        assert_eq!(status(&desk.get(&format!("/part/paged/{SLUG}/{path}"))), "404", "{path}");
     }
 }

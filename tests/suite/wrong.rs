@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use crate::desk::{Desk, address, body, raw, status};
-use crate::project::{EN, Fixture, RU, SLUG, TG};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 /// A screen in a language.
 fn screen(desk: &Desk, path: &str, language: &str) -> String {
@@ -120,4 +120,38 @@ fn what_lies_under_the_key_of_previews_speaks_the_language_of_the_screen() {
     assert!(asked("en").contains("The PDF is shown once no text is missing."));
     assert!(asked("ru").contains("PDF появится, когда не останется непереведённых текстов."));
     assert!(asked("tg").contains("PDF вақте намоён мешавад"));
+}
+
+/// Errors are looked for in all releases: in the newest at once, in older ones while somebody looks at the list.
+#[test]
+fn errors_of_old_releases_are_found_meanwhile() {
+    const OLD: &str = "2025-01-release-7";
+    let fixture = Fixture::house();
+    for number in 0..70 {
+        let slug = format!("2025-01-release-{number}");
+        let facts =
+            fixture.read(TEMPLATE).replace("date = 2026-01-15", &format!("date = 2025-01-{:02}", 1 + number % 9));
+        fixture.write(&format!("releases/{slug}/release.md"), facts);
+        for tag in ["en", "ru", "tg"] {
+            let words = fixture.read(&format!("locales/{tag}/releases/{SLUG}.ftl"));
+            fixture.write(&format!("locales/{tag}/releases/{slug}.ftl"), words);
+        }
+    }
+    let path = format!("locales/tg/releases/{OLD}.ftl");
+    fixture.replace(&path, "](link:report)", "](link:nowhere)");
+    // On the last page of the list, so that nobody looks through it at once.
+    fixture.replace(&format!("releases/{OLD}/release.md"), "date = 2025-01-08", "date = 2024-01-08");
+    let desk = Desk::of(&fixture);
+    let shown = screen(&desk, "releases", "en");
+    assert!(shown.contains("data-soon") && !shown.contains("with an error"), "{shown}");
+    let whole = |desk: &Desk| {
+        let mut found = (0..100_000).map(|_| screen(desk, "releases", "en"));
+        found.find(|shown| !shown.contains("data-soon")).unwrap()
+    };
+    let shown = whole(&desk);
+    let row = shown.split("<tr>").find(|row| row.contains(&format!("#release/{OLD}\""))).unwrap();
+    assert!(row.contains("1 text with an error"), "{row}");
+    // What is mended is seen to be mended; nothing else is looked through anew.
+    fixture.replace(&path, "](link:nowhere)", "](link:report)");
+    assert!(!whole(&desk).contains("with an error"));
 }

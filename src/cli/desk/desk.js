@@ -182,6 +182,12 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     const ids = kind === 'release' ? ['add-' + own, 'fact-' + own].map((id) => '#' + CSS.escape(id)) : [`.line[data-name="${CSS.escape(own)}"] textarea`];
     return ids.map((one) => screen.querySelector(one)).find(Boolean) || null;
   }
+  // What is still being found out is asked for again.
+  let later = 0;
+  addEventListener('payom-shown', () => {
+    clearTimeout(later);
+    if (find('[data-soon]')) later = setTimeout(() => { if (find('[data-soon]') && !screen.ariaBusy) run(() => show(true, here(), null, true)); }, 3000);
+  });
   addEventListener('hashchange', () => run(begin));
 
   // The field: a text area, and behind it a mirror in which tokens are painted.

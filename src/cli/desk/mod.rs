@@ -34,6 +34,7 @@
 //! | `leads`, `spoken` | where what is wrong is mended; what texts are called |
 //! | `plain` | findings about numbers and facts, in plain words |
 //! | `wrong`, `gathered` | texts with an error; findings of one kind in one line |
+//! | `judged` | texts with an error in all releases, found meanwhile |
 //! | `words` | words that the house adds to a dictionary |
 //! | `facts` | facts of a release, and a new one |
 //! | `bring` | Word files that become a release |
@@ -46,6 +47,7 @@
 //! | `kept` | drafts of texts, and whose they are |
 //! | `drafted` | a release as it would be if its drafts were saved |
 //! | `preview` | the page of an edition beside a text |
+//! | `paged` | the page of a PDF on which a text stands |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
 //! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
@@ -65,6 +67,7 @@ mod entrance;
 mod facts;
 mod findings;
 mod gathered;
+mod judged;
 mod kept;
 mod keyboard;
 mod keys;
@@ -75,6 +78,7 @@ mod markup;
 mod naming;
 mod office;
 mod page;
+mod paged;
 mod panels;
 mod people;
 mod plain;

@@ -3,7 +3,7 @@
 //! In: the project's folder. Out: the project with one release, as its files are now; drafts; what was done; what was translated before. Invariants: whatever changed
 //! on the disk is read again before it is shown; nothing is written but drafts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,6 +11,7 @@ use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use super::done::Done;
+use super::judged::{Judged, Names};
 use crate::asset::AssetKind;
 use crate::cli::Session;
 use crate::cli::args::Select;
@@ -73,9 +74,6 @@ impl Remembered {
     }
 }
 
-/// Texts: the tag of the language, the release or none, the name.
-pub(super) type Names = BTreeSet<(String, Option<String>, String)>;
-
 /// The project with one release, or none.
 #[derive(Debug)]
 pub(super) struct View {
@@ -104,6 +102,8 @@ pub(super) struct Office {
     remembered: Option<Remembered>,
     /// What is being put together.
     making: Option<Receiver<Remembered>>,
+    /// Texts with an error in the releases that were looked through.
+    judged: Judged,
     /// The list of releases in a language, as it was at a moment.
     list: Option<(FileStamps, Language, String)>,
     /// What was saved, each with its number, the last at the end.
@@ -147,6 +147,7 @@ impl Office {
             held: None,
             remembered: None,
             making: None,
+            judged: Judged::default(),
             list: None,
             done: Vec::new(),
             count: 0,
@@ -168,11 +169,18 @@ impl Office {
         self.held.as_ref().map(|held| (&held.project, &held.sources))
     }
 
-    /// The list of releases, made by `make` where something has changed.
+    /// The project without its releases, with the stamps of its files, and what is known of errors in them.
+    pub(super) fn judged(&mut self) -> Option<(&Project, &Sources, &FileStamps, &mut Judged)> {
+        self.project()?;
+        let Held { project, sources, stamps, .. } = self.held.as_ref()?;
+        Some((project, sources, stamps, &mut self.judged))
+    }
+
+    /// The list of releases, made by `make` where something has changed, or where it was not whole.
     pub(super) fn list(
         &mut self,
         language: Language,
-        make: impl FnOnce(&mut Self) -> Option<String>,
+        make: impl FnOnce(&mut Self) -> Option<(String, bool)>,
     ) -> Option<String> {
         self.project()?;
         let stamps = self.held.as_ref()?.stamps.clone();
@@ -180,8 +188,8 @@ impl Office {
         if let Some((.., known)) = known {
             return Some(known.clone());
         }
-        let made = make(self)?;
-        self.list = Some((stamps, language, made.clone()));
+        let (made, is_whole) = make(self)?;
+        self.list = is_whole.then(|| (stamps, language, made.clone()));
         Some(made)
     }
 

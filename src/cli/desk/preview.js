@@ -3,7 +3,7 @@
 // text is chosen; of what the frame says only names of known texts are taken.
 
 const REST = 300, REST_OF_PAPER = 1000, GOING = 500;
-let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set(), printed = null, rules = '', renewed = '';
+let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set(), printed = null, leaves = 0, rules = '', renewed = '';
 
 const own = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
 const is_paper = () => own('payom-shown') === 'pdf';
@@ -84,14 +84,27 @@ async function fill() {
 }
 // The PDF of now; one that says what is shown already is left where its reader is.
 async function paper() {
-  const turn = ++wanted, address = file(), answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
+  const turn = ++wanted, address = file(), [answer, page] = await Promise.all([fetch(address, { cache: 'no-store' }).catch(() => null), page_of_text()]);
   const bytes = answer && new Uint8Array(await answer.arrayBuffer().catch(() => new ArrayBuffer(0)));
   if (turn !== wanted) return;
   if (!answer) { about = ''; return; }
   if (!answer.ok) { printed = null; note(said(bytes) || String(answer.status)); return; }
   const same = frame && printed?.address === address && printed.bytes.length === bytes.length && printed.bytes.every((byte, at) => byte === bytes[at]);
-  printed = { address, bytes };
-  if (!same) set(`${address}?${turn}#toolbar=0&navpanes=0&view=FitH`, true);
+  const is_there = same && printed.page === page;
+  printed = { address, bytes, page };
+  if (!is_there) leaf();
+}
+// The page of the PDF on which the text in hand stands; another one is shown where another text is taken in hand.
+async function page_of_text() {
+  const name = name_of(chosen()), answer = name && await ask(`/part/paged/${panel.dataset.slug}/${edition}/${name}`).catch(() => null);
+  return answer?.ok ? (await answer.json().catch(() => ({}))).page || 1 : 1;
+}
+const leaf = () => set(`${printed.address}?${++leaves}#page=${printed.page}&toolbar=0&navpanes=0&view=FitH`, true);
+async function turn_over() {
+  const turn = wanted, page = await page_of_text();
+  if (turn !== wanted || !printed || printed.page === page) return;
+  printed.page = page;
+  leaf();
 }
 function said(bytes) { try { return JSON.parse(new TextDecoder().decode(bytes)).said || ''; } catch { return ''; } }
 // Shows what is meant now; anew where it is something else than before. What was asked for before that and comes now is not shown any more.
@@ -99,7 +112,7 @@ function show() {
   if (!panel?.open) return;
   press();
   const now = file();
-  if (about === now && (is_paper() || frame?.isConnected)) { if (!is_paper()) post({}); return; }
+  if (about === now && (is_paper() || frame?.isConnected)) { if (is_paper()) turn_over(); else post({}); return; }
   about = now;
   wanted++;
   known = new Set();

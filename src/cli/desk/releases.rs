@@ -2,8 +2,11 @@
 //!
 //! In: the project. Out: a screen. Invariants: releases are in memory some at a time; what waits stands first.
 
+use std::sync::mpsc::Sender;
+
 use jiff::civil::Date;
 
+use super::judged::{Found, Key};
 use super::markup::Markup;
 use super::office::Office;
 use super::page::{Kind, Screen, chip, head};
@@ -21,7 +24,7 @@ use crate::project::{Loaded, Project};
 /// So many releases are read together.
 const GROUP: usize = 32;
 
-/// In so many of the newest releases errors are looked for; older ones are published, or nobody waits for them.
+/// In so many of the newest releases errors are looked for at once; in older ones meanwhile.
 const JUDGED: usize = 64;
 
 /// Most cards of what waits.
@@ -63,8 +66,9 @@ pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
     office.list(speaker.language(), |office| made(office, speaker))
 }
 
-fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
-    let rows = rows(office, speaker)?;
+/// The screen, and whether it says all.
+fn made(office: &mut Office, speaker: &Speaker) -> Option<(String, bool)> {
+    let (rows, is_whole) = rows(office, speaker)?;
     let mut out = Markup::default();
     let title = message!("desk-releases", "Releases");
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
@@ -73,47 +77,67 @@ fn made(office: &mut Office, speaker: &Speaker) -> Option<String> {
     out.say(speaker, &message!("desk-new-release", "New release")).raw("</a></div></div>");
     cards(&mut out, speaker, &rows);
     table(&mut out, speaker, &rows);
+    if !is_whole {
+        let words = message!("desk-looking-through", "Older releases are still being looked through for errors.");
+        out.raw("<p class=\"fine quiet below\" data-soon>").say(speaker, &words).raw("</p>");
+    }
     out.raw("<p class=\"fine quiet below\">").say(
         speaker,
         &message!("desk-nothing-leaves", "The files are on this computer, and the desk sends nothing elsewhere."),
     );
     out.raw("</p></main>");
-    Some(out.into_string())
+    Some((out.into_string(), is_whole))
 }
 
-/// All releases of the project, the newest first, as on the site; above them what cannot be read.
-fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
-    let (project, sources) = office.project()?;
+/// All releases of the project, the newest first, as on the site; above them what cannot be read. Whether all of them were looked through.
+fn rows(office: &mut Office, speaker: &Speaker) -> Option<(Vec<Row>, bool)> {
+    let (project, sources, stamps, judged) = office.judged()?;
     let order = |rows: &mut Vec<Row>| {
         rows.sort_by(|a, b| (b.date.is_none(), b.date, &b.slug).cmp(&(a.date.is_none(), a.date, &a.slug)));
     };
     if project.slugs.len() <= JUDGED {
-        let mut all = rows_of((project, sources), &project.slugs, Look::Through, speaker);
+        let mut all = rows_of((project, sources), &project.slugs, None, speaker);
         order(&mut all);
-        return Some(all);
+        return Some((all, true));
     }
-    let mut all = rows_of((project, sources), &project.slugs, Look::Over, speaker);
+    let known = Wrong::known(judged.known(stamps));
+    let mut all = rows_of((project, sources), &project.slugs, Some(&known), speaker);
     order(&mut all);
     let rest = all.split_off(JUDGED);
     let newest: Vec<String> = all.into_iter().map(|row| row.slug).collect();
-    let mut all = rows_of((project, sources), &newest, Look::Through, speaker);
+    let mut all = rows_of((project, sources), &newest, None, speaker);
     order(&mut all);
+    let (own, texts) = (project.clone(), sources.clone());
+    let find = move |unknown: &[(String, Key)], found: &Sender<Found>| look_through((&own, &texts), unknown, found);
+    let is_whole = judged.has(stamps, rest.iter().map(|row| row.slug.clone()), find);
     all.extend(rest);
-    Some(all)
+    Some((all, is_whole))
 }
 
-/// How releases are looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
-    /// For what is missing and out of date.
-    Over,
-    /// For errors in their texts as well.
-    Through,
+/// Looks releases through for errors, some at a time, until nobody asks any more.
+fn look_through((project, sources): (&Project, &Sources), unknown: &[(String, Key)], found: &Sender<Found>) {
+    for group in unknown.chunks(GROUP) {
+        let (slugs, mut sources): (Vec<String>, _) =
+            (group.iter().map(|(slug, _)| slug.clone()).collect(), sources.clone());
+        let loaded = project.with(&slugs, &mut sources, &mut Report::default());
+        let settings = &loaded.settings;
+        let wrong = Wrong::of(&loaded, &sources, settings.locales.iter().filter(|own| **own != settings.source));
+        let mut all = group.iter().map(|(slug, key)| (slug.clone(), *key, wrong.of_release(slug)));
+        if all.any(|one| found.send(one).is_err()) {
+            return;
+        }
+    }
 }
 
-fn rows_of((project, sources): (&Project, &Sources), slugs: &[String], look: Look, speaker: &Speaker) -> Vec<Row> {
+/// Releases in the list, with the texts that are known to have an error; where nothing is said of those they are looked for.
+fn rows_of(
+    (project, sources): (&Project, &Sources),
+    slugs: &[String],
+    known: Option<&Wrong>,
+    speaker: &Speaker,
+) -> Vec<Row> {
     let mut out = Vec::new();
-    let mut lock: Option<Lock> = None;
+    let (mut lock, none): (Option<Lock>, _) = (None, Wrong::default());
     for group in slugs.chunks(GROUP) {
         let mut sources = sources.clone();
         let loaded = project.with(group, &mut sources, &mut Report::default());
@@ -122,10 +146,8 @@ fn rows_of((project, sources): (&Project, &Sources), slugs: &[String], look: Loo
         let settings = &loaded.settings;
         let into = || settings.locales.iter().filter(|locale| **locale != settings.source);
         let all: Vec<_> = into().map(|locale| (locale, check::translations(&loaded, &house, locale))).collect();
-        let wrong = match look {
-            Look::Over => Wrong::default(),
-            Look::Through => Wrong::of(&loaded, &sources, into()),
-        };
+        let looked = known.is_none().then(|| Wrong::of(&loaded, &sources, into()));
+        let wrong = known.or(looked.as_ref());
         let is_read = |slug: &&String| loaded.releases.iter().any(|own| own.release.slug.as_str() == **slug);
         out.extend(group.iter().filter(|slug| !is_read(slug)).map(|slug| Row::unread(slug, project)));
         for release in &loaded.releases {
@@ -133,7 +155,7 @@ fn rows_of((project, sources): (&Project, &Sources), slugs: &[String], look: Loo
             let progress = |(locale, all): &(&Locale, Vec<Translation<'_>>)| {
                 let own = all.iter().filter(|one| one.slug == Some(slug));
                 let is_own = release.locales.contains(locale);
-                ((*locale).clone(), is_own.then(|| Progress::of(own, locale, (lock, &wrong))))
+                ((*locale).clone(), is_own.then(|| Progress::of(own, locale, (lock, wrong.unwrap_or(&none)))))
             };
             let (title, lang) = title((&loaded, &sources), release, speaker);
             let resolver = Resolver::new(&loaded, &sources);

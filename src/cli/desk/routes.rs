@@ -17,7 +17,7 @@ use super::save;
 use super::typed::{self, Malformed};
 use super::unsaved::{absent, malformed, no_release, or_absent, refused, unsaved};
 use super::{
-    bring, facts, page, people, preview, publish, releases, send, translate, translations, ways, words, write,
+    bring, facts, page, paged, people, preview, publish, releases, send, translate, translations, ways, words, write,
 };
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -255,6 +255,12 @@ fn face(name: &str) -> Option<Answer> {
 fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) -> Answer {
     if let Some((slug, tag)) = path.strip_prefix("/part/page/").and_then(|rest| rest.split_once('/')) {
         let told = preview::told(office, speaker, slug, tag);
+        return told.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()));
+    }
+    if let Some(text) = path.strip_prefix("/part/paged/") {
+        let mut parts = text.splitn(3, '/');
+        let named = parts.next().zip(parts.next()).zip(parts.next());
+        let told = named.and_then(|((slug, tag), name)| paged::told(office, slug, tag, name));
         return told.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()));
     }
     let found = match path.strip_prefix("/part/") {

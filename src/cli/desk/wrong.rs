@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::about;
-use super::office::{Names, View, session};
+use super::judged::Names;
+use super::office::{View, session};
 use crate::check::lock::Lock;
 use crate::check::{StaleSeverity, State, Translation, Unrecorded};
 use crate::cli::Session;
@@ -44,6 +45,16 @@ impl Wrong {
         let locales = locales.into_iter().map(|locale| locale.tag().to_owned()).collect();
         judge(project, &Selection { locales, ..Selection::default() }, &mut session);
         Self::among(session.report.sorted(), &session.sources)
+    }
+
+    /// Those that are known.
+    pub(super) fn known(names: Names) -> Self {
+        Self(Arc::new(names))
+    }
+
+    /// Those of a release.
+    pub(super) fn of_release(&self, slug: &str) -> Names {
+        self.0.iter().filter(|(_, own, _)| own.as_deref() == Some(slug)).cloned().collect()
     }
 
     /// Those that were found.

@@ -159,7 +159,7 @@ pub(in crate::cli) fn pages<'a>(project: &Project, sources: &'a Sources) -> Resu
 }
 
 /// The house's style; the preview's where it has faults, which are told.
-pub(super) fn style(project: &Project) -> Style {
+pub(in crate::cli) fn style(project: &Project) -> Style {
     let settings = &project.settings;
     Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default()
 }

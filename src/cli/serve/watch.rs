@@ -60,7 +60,7 @@ impl FileStamps {
     }
 
     /// Of what reaches one alone.
-    pub(super) fn release(&self, slug: &str) -> u64 {
+    pub(in crate::cli) fn release(&self, slug: &str) -> u64 {
         self.releases.get(slug).copied().unwrap_or(0)
     }
 

@@ -320,6 +320,7 @@ desk-not-complete = { $language }: ещё не всё готово.
 desk-confirm-first = Сначала подтвердите то, что опущено или осталось открытым.
 desk-published = Опубликовано.
 desk-published-this = Этот релиз опубликован
+desk-looking-through = Более ранние релизы ещё проверяются на ошибки.
 desk-published-in =
     { $count ->
         [one] В папке «{ $folder }» теперь { $count } файл этого релиза. На сайте он появится, когда туда выложат эту папку.
