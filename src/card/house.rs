@@ -14,7 +14,7 @@ use skrifa::{FontRef, MetadataProvider as _};
 use super::draw::of_lists;
 use super::glyphs::{Step, outline};
 use crate::asset::{Asset, AssetKind, rasterised};
-use crate::html::{APPLE_ICON, CARD, ICON, PLAIN_ICON, Site, logo_file};
+use crate::html::{APPLE_ICON, CARD, ICON, PLAIN_ICON, Site, SiteLocale, logo_file};
 use crate::pdf::Style;
 use crate::pdf::fonts::Face;
 use crate::project::{Color, LEGIBLE, Look, contrast};
@@ -31,6 +31,13 @@ pub fn paths(look: &Look, site: &Site) -> Vec<String> {
     let cards = site.locales.iter().filter(|_| site.site.is_some());
     paths.extend(cards.map(|own| format!("{}/{CARD}", own.locale.tag())));
     paths
+}
+
+/// The words that any of them shows.
+#[must_use]
+pub fn words(site: &Site) -> String {
+    let of = |own: &SiteLocale| format!("{}\n{}\n{}\n", own.locale, own.texts.words.heading, own.texts.publisher);
+    site.locales.iter().map(of).collect()
 }
 
 /// Makes one of them.

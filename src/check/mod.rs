@@ -5,6 +5,7 @@
 //! use. That every message *an edition needs* exists is found by resolving the edition
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
+mod answers;
 mod funders;
 mod portion;
 mod run;
@@ -14,6 +15,7 @@ mod translation;
 mod words;
 
 pub use crate::l10n::english_name as language;
+pub use answers::Answers;
 pub use run::{Checks, all, news, part};
 pub use structure::bare::no_word;
 pub(crate) use structure::names::references;

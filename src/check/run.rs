@@ -18,8 +18,8 @@ use super::translation::parity;
 use super::translation::staleness::{self, StaleSeverity};
 use super::words::WordChecks;
 use crate::diag::{FileId, Report, Severity, Sources, Span};
-use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
+use crate::l10n::{Locale, asked};
 use crate::project::{Project, Selection};
 /// The names that must not be used, in every locale of the house.
 type WrongNames<'a> = BTreeMap<&'a Locale, visibility::WrongNames<'a>>;
@@ -257,6 +257,7 @@ fn release_messages(
         syntax_problems(messages, sources, report);
     }
     for loaded in &project.releases {
+        asked::turn_to(Some(loaded.release.slug.as_str()));
         let types = of_release(&loaded.release.matter);
         let source_messages = loaded.messages.get(&project.settings.source);
         let source = Names::new(source_messages, Some(source_house));
@@ -282,6 +283,7 @@ fn release_messages(
             visibility::release(project, loaded, (locale, wrong.get(locale)), &names, report);
         }
     }
+    asked::turn_to(None);
 }
 
 /// Whether there is nothing in an entry but text.

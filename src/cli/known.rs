@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use super::Session;
 use super::survey::{Edition, GROUP, Known, Survey, Surveyed};
 use crate::diag::{FileId, Report};
+use crate::l10n::asked::{Heard, Questions};
 use crate::project::{Loaded, Project};
 use crate::publish::{Learned, Print, fingerprint};
 
@@ -37,6 +38,12 @@ impl<'p> Survey<'p> {
         }
     }
 
+    /// The same with what releases ask of the house.
+    pub(super) fn learn_with_questions(&mut self, known: Option<&'p dyn Known>) {
+        self.learn(known);
+        self.listens = true;
+    }
+
     /// Stretches of releases that are looked at, or stand still, in the order of their names.
     pub(super) fn stretches(&self) -> impl Iterator<Item = (bool, &'p [String])> + use<'p> {
         let known = self.known;
@@ -52,7 +59,10 @@ impl<'p> Survey<'p> {
     pub(super) fn recall(&mut self, slugs: &[String], session: &mut Session) -> bool {
         let Some(known) = self.known else { return false };
         let Session { sources, report, .. } = session;
-        let mut one = |slug: &String| self.checks.known(slug, &known.portion(slug)?, sources, report);
+        let mut one = |slug: &String| {
+            let written = known.portion(slug)?;
+            self.checks.known(slug, apart(&written)?.1, sources, report)
+        };
         let recalled = slugs.iter().all(|slug| one(slug).is_some());
         if !recalled {
             self.lost.extend(slugs.iter().cloned());
@@ -60,13 +70,15 @@ impl<'p> Survey<'p> {
         recalled
     }
 
-    /// Has releases that stand still looked at in the second round, as they are known: their documents have these
-    /// fingerprints.
-    pub(super) fn again_too(&mut self, slug: &str, documents: impl Iterator<Item = [u8; 16]>) {
+    /// Has editions of a release that stands still looked at in the second round, as they are known: their documents have
+    /// these fingerprints.
+    pub(super) fn again_too(&mut self, slug: &str, editions: &[(&str, Print)]) {
         let Ok(place) = self.project.wanted.binary_search_by(|known| known.as_str().cmp(slug)) else { return };
         let Some(slugs) = self.project.wanted.get(place..=place) else { return };
-        let fingerprint = fingerprint(&documents.flatten().collect::<Vec<u8>>());
-        self.seen.push(Surveyed { slugs, fingerprint, kept: None });
+        let documents = editions.iter().flat_map(|(_, document)| document.0);
+        let fingerprint = fingerprint(&documents.collect::<Vec<u8>>());
+        let only = Some(editions.iter().map(|(tag, _)| Box::from(*tag)).collect());
+        self.seen.push(Surveyed { slugs, fingerprint, only, kept: None });
     }
 
     /// Learns what releases add to the run, where nothing was found in them.
@@ -74,8 +86,8 @@ impl<'p> Survey<'p> {
         &mut self,
         batch: &Project,
         (portions, editions): (Vec<Portion>, &[Edition]),
-        before: usize,
-        report: &Report,
+        heard: &Heard,
+        (before, report): (usize, &Report),
     ) {
         let Some(learned) = &mut self.learned else { return };
         let found = report.since(before);
@@ -97,13 +109,31 @@ impl<'p> Survey<'p> {
             let is_quiet =
                 |loaded: &&Loaded| loaded.stands_alone() && !loaded.files().any(|file| files.contains(&file));
             let Some(loaded) = batch.releases.get(place).filter(is_quiet) else { continue };
-            let own = editions.iter().filter(|edition| edition.release == place);
+            let own = || editions.iter().filter(|edition| edition.release == place);
+            let asked = heard.shared.iter().chain(heard.of.get(slug.as_str()).into_iter().flatten());
+            let asked: Questions = asked.chain(own().flat_map(|edition| &edition.asked)).copied().collect();
             let own: Vec<(Box<str>, Print)> =
-                own.map(|edition| (edition.document.locale.tag().into(), Print(edition.fingerprint))).collect();
+                own().map(|edition| (edition.document.locale.tag().into(), Print(edition.fingerprint))).collect();
             if own.len() != loaded.locales.len() {
                 continue;
             }
-            learned.add(&slug, loaded.public_from.map(Timestamp::as_second), own, &portion);
+            learned.add(&slug, loaded.public_from.map(Timestamp::as_second), own, &together(&asked, &portion));
         }
     }
+}
+
+/// What a release asks of the house, and what it adds to the checks, as they are written down.
+fn together(asked: &Questions, portion: &[u8]) -> Vec<u8> {
+    let mut bytes = (asked.len() as u64).to_le_bytes().to_vec();
+    bytes.extend(asked.iter().flat_map(|question| question.to_le_bytes()));
+    bytes.extend(portion);
+    bytes
+}
+
+/// Both again.
+pub(super) fn apart(written: &[u8]) -> Option<(impl Iterator<Item = u64>, &[u8])> {
+    let (count, rest) = written.split_first_chunk()?;
+    let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
+    let (asked, portion) = rest.split_at_checked(count.checked_mul(8)?)?;
+    Some((asked.as_chunks::<8>().0.iter().map(|question| u64::from_le_bytes(*question)), portion))
 }

@@ -14,6 +14,7 @@ use crate::check::{Checks, News, StaleSeverity, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal, message};
 use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
+use crate::l10n::asked::{self, Heard, Questions};
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::{Fingerprint, Learned, fingerprint};
@@ -50,6 +51,8 @@ pub(super) struct Survey<'p> {
     pub(super) lost: BTreeSet<String>,
     /// What is learned for the next build, where somebody wants it.
     pub(super) learned: Option<Learned>,
+    /// Whether it is heard, and learned with the rest, what releases ask of the house.
+    pub(super) listens: bool,
     /// How often something was told before the group at hand.
     pub(super) attempts: usize,
 }
@@ -70,6 +73,8 @@ pub(super) struct Surveyed<'p> {
     pub(super) slugs: &'p [String],
     /// What its documents said.
     pub(super) fingerprint: Fingerprint,
+    /// The languages that are to be shown again, where these are not all: their pages alone are made.
+    pub(super) only: Option<BTreeSet<Box<str>>>,
     /// The group, where it stays.
     pub(super) kept: Option<Group>,
 }
@@ -82,6 +87,8 @@ pub(super) struct Group {
     /// Editions that could be resolved.
     editions: Vec<Edition>,
     files: Vec<FileId>,
+    /// Nothing of these releases changed: their editions' pages alone are made again.
+    pub(super) pages_alone: bool,
 }
 
 /// An edition that could be resolved.
@@ -97,6 +104,8 @@ pub(super) struct Edition {
     pub(super) wanted: bool,
     /// Whether its published page shows the same.
     pub(super) shown: bool,
+    /// What it asks of the house.
+    pub(super) asked: Questions,
 }
 
 impl Edition {
@@ -174,8 +183,22 @@ impl<'p> Survey<'p> {
         let settings = &project.settings;
         let style = Style::of_house(&settings.look, &settings.locales, &mut session.report);
         let (stale, shown, seen) = (Vec::new(), Shown::new(), Vec::new());
-        let (known, lost, learned, attempts) = (None, BTreeSet::new(), None, 0);
-        Self { project, selection, checks, style, threads, stale, shown, seen, known, lost, learned, attempts }
+        let (known, lost, learned, listens, attempts) = (None, BTreeSet::new(), None, false, 0);
+        Self {
+            project,
+            selection,
+            checks,
+            style,
+            threads,
+            stale,
+            shown,
+            seen,
+            known,
+            lost,
+            learned,
+            listens,
+            attempts,
+        }
     }
 
     /// Loads and looks at all releases that are wanted, and shows each group.
@@ -191,7 +214,7 @@ impl<'p> Survey<'p> {
             let batch = project.with(slugs, &mut session.sources, &mut session.report);
             let files = session.sources.since(known).collect();
             let editions = self.look(&batch, before, session);
-            let mut group = Group { project: batch, editions, files };
+            let mut group = Group { project: batch, editions, files, pages_alone: false };
             show(&group);
             group.project.held.clear();
             let was = bytes;
@@ -204,7 +227,7 @@ impl<'p> Survey<'p> {
                 group.close(session);
                 None
             };
-            self.seen.push(Surveyed { slugs, fingerprint, kept });
+            self.seen.push(Surveyed { slugs, fingerprint, only: None, kept });
             if was <= SMALL_PART * KEPT && bytes > SMALL_PART * KEPT {
                 self.seen.iter_mut().filter_map(|seen| seen.kept.take()).for_each(|group| group.close(session));
             }
@@ -215,7 +238,7 @@ impl<'p> Survey<'p> {
     /// loaded.
     pub(super) fn look(&mut self, batch: &Project, before: usize, session: &mut Session) -> Vec<Edition> {
         let Session { sources, report, .. } = session;
-        let stale = self.checks.releases(batch, before, sources, report);
+        let (stale, mut heard) = self.hear(|survey| survey.checks.releases(batch, before, sources, report));
         let portions = self.checks.portions();
         if let Some(held) = batch.aside() {
             // They use what the house has; what is wrong with them is not asked for.
@@ -225,10 +248,18 @@ impl<'p> Survey<'p> {
             print::resolutions(batch, style, report);
         }
         self.stale.extend(&stale);
-        let editions = self.resolved(batch, stale, sources, report);
-        self.checks.compare(batch, sources, report);
-        self.note(batch, (portions, &editions), before, report);
+        let (mut editions, shared) = self.resolved(batch, (stale, None), sources, report);
+        let ((), compared) = self.hear(|survey| survey.checks.compare(batch, sources, report));
+        heard.shared.extend(shared);
+        heard.add(compared);
+        self.note(batch, (portions, &editions), &heard, (before, report));
+        editions.iter_mut().for_each(|edition| edition.asked = Questions::default());
         editions
+    }
+
+    /// Does something, and hears what is asked of the house meanwhile where somebody wants it.
+    fn hear<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> (T, Heard) {
+        if self.listens { asked::listen(|| work(self)) } else { (work(self), Heard::default()) }
     }
 
     /// Tells what only all releases together show. What it points into is read again.
@@ -260,10 +291,10 @@ impl<'p> Survey<'p> {
         session: &mut Session,
         mut show: impl FnMut(&Group, &mut Session) -> Result<(), E>,
     ) -> Result<(), E> {
-        for Surveyed { slugs, fingerprint, kept } in std::mem::take(&mut self.seen) {
+        for Surveyed { slugs, fingerprint, only, kept } in std::mem::take(&mut self.seen) {
             let group = match kept {
                 Some(group) => group,
-                None => self.read_again(slugs, &fingerprint, session)?,
+                None => self.read_again((slugs, only.as_ref()), &fingerprint, session)?,
             };
             show(&group, session)?;
             group.end(session);
@@ -273,15 +304,15 @@ impl<'p> Survey<'p> {
 
     fn read_again(
         &self,
-        slugs: &[String],
+        (slugs, only): (&[String], Option<&BTreeSet<Box<str>>>),
         fingerprint: &Fingerprint,
         session: &mut Session,
     ) -> Result<Group, Reported> {
         let mut report = Report::default();
         let project = self.project.with(slugs, &mut session.sources, &mut report);
         let files = project.releases.iter().flat_map(Loaded::files).collect();
-        let editions = self.resolved(&project, self.stale.clone(), &session.sources, &mut report);
-        let group = Group { project, editions, files };
+        let (editions, _) = self.resolved(&project, (self.stale.clone(), only), &session.sources, &mut report);
+        let group = Group { project, editions, files, pages_alone: only.is_some() };
         if group.fingerprint() == *fingerprint {
             return Ok(group);
         }
@@ -296,16 +327,26 @@ impl<'p> Survey<'p> {
         Err(session.report.error(Diagnostic::new(Code::FileUnreadable, what).help(help)))
     }
 
-    /// Resolves the wanted editions on all cores, and those beside them that did not change; what is wrong with wanted
-    /// ones is reported in their order.
-    fn resolved(&self, batch: &Project, stale: Vec<Span>, sources: &Sources, report: &mut Report) -> Vec<Edition> {
-        let resolver = Resolver::new(batch, sources).with_stale(stale);
+    /// Resolves the wanted editions on all cores, and those beside them that did not change, or else `only` those whose pages
+    /// are made again; what is wrong with wanted ones is reported in their order. Gives what all of them ask of the house, too.
+    fn resolved(
+        &self,
+        batch: &Project,
+        (stale, only): (Vec<Span>, Option<&BTreeSet<Box<str>>>),
+        sources: &Sources,
+        report: &mut Report,
+    ) -> (Vec<Edition>, Questions) {
+        let (resolver, heard) = asked::listen(|| Resolver::new(batch, sources).with_stale(stale));
         let shown = |loaded: &Loaded, locale: &Locale| {
             self.shown.get(&(loaded.release.slug.to_string(), locale.tag().to_owned())).map(String::as_str)
         };
+        let is_wanted = |locale: &Locale| only.is_none() && self.selection.wants(locale);
         let looked_at = |(place, loaded): (usize, &'_ Loaded)| -> Vec<(usize, Locale)> {
-            let locales = loaded.locales.iter();
-            let locales = locales.filter(|locale| self.selection.wants(locale) || shown(loaded, locale).is_some());
+            let beside = |locale: &Locale| match only {
+                Some(only) => only.contains(locale.tag()),
+                None => shown(loaded, locale).is_some(),
+            };
+            let locales = loaded.locales.iter().filter(|locale| is_wanted(locale) || beside(locale));
             locales.map(|locale| (place, locale.clone())).collect()
         };
         let jobs: Vec<(usize, Locale)> = batch.releases.iter().enumerate().flat_map(looked_at).collect();
@@ -313,11 +354,14 @@ impl<'p> Survey<'p> {
         let results = each(&mut workers, jobs.len(), |(), number| {
             let (place, locale) = jobs.get(number)?;
             let loaded = batch.releases.get(*place)?;
-            let (mut own, wanted) = (Report::default(), self.selection.wants(locale));
-            let edition = resolve(&resolver, loaded, locale, &mut own).ok().map(|document| {
+            let (mut own, wanted) = (Report::default(), is_wanted(locale));
+            let mut document = || resolve(&resolver, loaded, locale, &mut own).ok();
+            let (document, heard) =
+                if self.listens { asked::listen(document) } else { (document(), Heard::default()) };
+            let edition = document.map(|document| {
                 let fingerprint = document::fingerprint(&document, &[]);
-                let shown = shown(loaded, locale) == Some(hexadecimal(&fingerprint).as_str());
-                Edition { release: *place, document, fingerprint, wanted, shown }
+                let shown = only.is_some() || shown(loaded, locale) == Some(hexadecimal(&fingerprint).as_str());
+                Edition { release: *place, document, fingerprint, wanted, shown, asked: heard.shared }
             });
             if !loaded.state.is_public() {
                 // It is not finished, and need not be.
@@ -333,6 +377,6 @@ impl<'p> Survey<'p> {
             report.absorb(own);
             editions.extend(edition);
         }
-        editions
+        (editions, heard.shared)
     }
 }

@@ -16,7 +16,7 @@ const LISTS: &str = "site-find";
 const SEARCH: &str = "site-search";
 
 /// What lists by kind, funder and month are called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ListWords {
     /// "By kind".
     pub by_kind: Text,
@@ -33,7 +33,7 @@ pub struct ListWords {
 }
 
 /// What the page says on which readers search.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct SearchWords {
     /// "Search".
     pub title: Text,

@@ -20,6 +20,14 @@ pub fn fingerprint(document: &Document, with: &[u8]) -> [u8; 16] {
     XxHash3_128::oneshot(&bytes.0).to_le_bytes()
 }
 
+/// Fingerprint of texts of a document, or of a site.
+#[must_use]
+pub fn fingerprint_of(texts: &impl Hash) -> [u8; 16] {
+    let mut bytes = Bytes(Vec::new());
+    texts.hash(&mut bytes);
+    XxHash3_128::oneshot(&bytes.0).to_le_bytes()
+}
+
 /// Gathers what is hashed, to be hashed at once.
 struct Bytes(Vec<u8>);
 

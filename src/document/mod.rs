@@ -73,7 +73,7 @@ pub use calendar::{Calendar, CalendarEvent, EventTime};
 pub use contacts::named as contacts;
 pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
 pub use finding::{ListWords, SearchWords};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, fingerprint_of};
 pub use marks::marks;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Footnote, Furniture, Inline,

@@ -102,7 +102,7 @@ pub struct SiteTexts {
 }
 
 /// What stands beside a release is called, where the house has words for it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct FileWords {
     /// "Text for journalists".
     pub text: Option<Text>,
@@ -143,7 +143,7 @@ pub struct Subject {
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident $id:literal)*) => {
         /// Fixed words of the site; the fields are the names that templates use.
-        #[derive(Clone, Debug)]
+        #[derive(Clone, Debug, Hash)]
         pub struct SiteWords {
             $($(#[$doc])* pub $name: Text,)*
         }

@@ -7,12 +7,14 @@
 //! | room | does |
 //! |---|---|
 //! | `locale` | a language tag, parsed once |
+//! | [`asked`] | what of the house's texts is asked for |
 //! | `value` | what a message's variable can hold |
 //! | [`syntax`] | messages with positions |
 //! | [`language`] | the table of languages: letters, plural forms, order of the alphabet, hyphenation, conventions |
 //! | [`typography`] | quotation marks, dashes, spaces and hyphens of a paragraph, by those conventions |
 //! | `format` | messages made into text |
 
+pub mod asked;
 mod format;
 pub mod language;
 mod locale;

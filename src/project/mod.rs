@@ -35,7 +35,7 @@ mod releases;
 mod settings;
 
 pub(crate) use disk::folded;
-pub use disk::{Inputs, KnownInputs, MAX_PICTURE, MAX_TEXT, Past, SHARED};
+pub use disk::{Inputs, KnownInputs, MAX_PICTURE, MAX_TEXT, Past, SHARED, TEXTS};
 pub use gate::{AsOf, Gate, State};
 pub use instant::Clock;
 pub use model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selection};

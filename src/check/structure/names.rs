@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, message, nearest};
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, Problem, walk};
-use crate::l10n::{FUNCTIONS, Locale};
+use crate::l10n::{FUNCTIONS, Locale, asked};
 use crate::project::{Messages, Project};
 
 /// The entries of one locale, or of one release in it.
@@ -21,6 +21,8 @@ pub struct Names<'a> {
     lost: BTreeSet<&'a str>,
     all_lost: bool,
     house: Option<&'a Names<'a>>,
+    /// The tag of their language, of those of the house.
+    tag: Option<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -50,13 +52,22 @@ impl<'a> Names<'a> {
     /// A message or a term.
     #[must_use]
     pub fn get(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
+        self.ask(id);
         self.entries.get(&(kind, id)).copied().or_else(|| self.house.and_then(|house| house.get(kind, id)))
     }
 
     /// A message or a term of its own, the house's not included.
     #[must_use]
     pub fn local(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
+        self.ask(id);
         self.entries.get(&(kind, id)).copied()
+    }
+
+    /// Whoever listens hears what is asked for of the house.
+    fn ask(&self, id: &str) {
+        if let Some(tag) = self.tag {
+            asked::message(tag, id);
+        }
     }
 
     /// Its own entries in file order, the house's not included.
@@ -171,7 +182,8 @@ pub type HouseNames<'a> = BTreeMap<&'a Locale, Names<'a>>;
 /// Collects the house's names.
 #[must_use]
 pub fn house_names(project: &Project) -> HouseNames<'_> {
-    project.house.iter().map(|(locale, files)| (locale, Names::new(files, None))).collect()
+    let files = project.house.iter();
+    files.map(|(locale, files)| (locale, Names { tag: Some(locale.tag()), ..Names::new(files, None) })).collect()
 }
 
 /// Whether a text that is used, or one that it refers to, is what `wanted` looks for. `used` are messages with the

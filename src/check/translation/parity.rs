@@ -13,8 +13,8 @@ use super::commented::{Lacking, explained, instead};
 use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::is_known;
 use crate::diag::{Code, Diagnostic, Message, Report, Sources, message};
-use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern, excerpt};
+use crate::l10n::{Locale, asked};
 use crate::project::{Loaded, Messages, Project, Selection};
 
 /// What locales are compared with.
@@ -60,6 +60,7 @@ pub(crate) fn releases(
     let nothing = Names::default();
     let above = house.get(source).unwrap_or(&nothing);
     for loaded in &project.releases {
+        asked::turn_to(Some(loaded.release.slug.as_str()));
         let names: Vec<(&Locale, Names<'_>)> =
             loaded.locales.iter().map(|locale| (locale, Names::new(loaded.messages.get(locale), None))).collect();
         let all: Vec<(&Locale, &Names<'_>)> = names.iter().map(|(locale, names)| (*locale, names)).collect();
@@ -70,6 +71,7 @@ pub(crate) fn releases(
         let model = Model { source, names, above, needs: &needs, elsewhere: &elsewhere, sources };
         compare(&all, &model, selection, report);
     }
+    asked::turn_to(None);
 }
 
 /// The messages that a release's template and texts name.

@@ -20,4 +20,5 @@ pub use listing::{UnknownWord, unknown_words, unused_words};
 pub use rules::glyphs::COVERAGE;
 pub use rules::unused::is_form;
 pub(super) use rules::unused::is_known;
+pub(super) use spelling::house_words;
 pub(super) use texts::WordChecks;

@@ -15,7 +15,7 @@ use crate::check::portion::{Reader, Writer};
 use crate::check::structure::names::{HouseNames, Names};
 use crate::check::structure::variables::of_release;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
-use crate::l10n::Locale;
+use crate::l10n::{Locale, asked};
 use crate::project::{Loaded, Project, Selection};
 
 /// The rules about words in one run over the house and its releases. What a message is allowed to break is left out.
@@ -91,6 +91,7 @@ impl<'p> WordChecks<'p> {
         let mut releases: Vec<&Loaded> = batch.releases.iter().collect();
         releases.sort_by(|a, b| a.release.slug.cmp(&b.release.slug));
         for loaded in releases {
+            asked::turn_to(Some(loaded.release.slug.as_str()));
             let types = of_release(&loaded.release.matter);
             let of = |locale: &&'p Locale| {
                 let messages = loaded.messages.get(*locale)?;
@@ -126,6 +127,7 @@ impl<'p> WordChecks<'p> {
             self.add(gathered);
             self.unused.add(used);
         }
+        asked::turn_to(None);
         portions
     }
 

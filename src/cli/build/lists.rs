@@ -116,9 +116,10 @@ pub(super) fn around<'p>(
     }
     let settings = &project.settings;
     let style = LazyCell::new(|| Style::of_house(&settings.look, &settings.locales, &mut Report::default()));
+    let words = house::words(site);
     for path in house::paths(&settings.look, site).into_iter().filter(|_| !site.locales.is_empty()) {
-        // What they are made from is the same for all releases: where it changed, nothing is known to stand.
-        let stands = lists.holds(&path, Print::of(b"house"));
+        // What else they are made from is in shared files: where these changed, nothing is known to stand.
+        let stands = lists.holds(&path, Print::of(words.as_bytes()));
         let made = || house::made(&path, &settings.look, site, style.as_ref()?);
         if let Some(bytes) = (!stands).then(made).flatten() {
             shared.insert(path.clone(), Cow::Owned(bytes));

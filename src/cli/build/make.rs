@@ -278,7 +278,9 @@ impl<'a> Maker<'a> {
                 Ok(own.names)
             }))
         });
-        self.languages(&editions)?;
+        if !group.pages_alone {
+            self.languages(&editions)?;
+        }
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
             let files = made?;
             if files.is_empty() {

@@ -6,10 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::check::Answers;
 use crate::cli::build::still::{Still, view};
 use crate::cli::request::program;
 use crate::html::Site;
-use crate::project::{Inputs, SHARED};
+use crate::project::{Inputs, SHARED, TEXTS};
 use crate::publish::{
     Learned, Manifest, OutputFolder, Period, Print, Shared, Standing, Unit, locked, standing, standing_file,
 };
@@ -27,6 +28,8 @@ pub(super) struct Notes {
     parts: BTreeMap<Box<str>, Print>,
     /// Fingerprints of what pages of lists show, and what stood there where that is known.
     lists: BTreeMap<Box<str>, (Print, Option<Print>)>,
+    /// What the house answered to the build before, where somebody knows.
+    texts: Option<Unit>,
 }
 
 impl Notes {
@@ -53,7 +56,8 @@ impl Notes {
             }
         }
         let lock = still.map(Still::lock);
-        Some(Self { learned, known, again, lock, parts, lists: BTreeMap::new() })
+        let texts = still.and_then(|still| still.unit(TEXTS)).cloned();
+        Some(Self { learned, known, again, lock, parts, lists: BTreeMap::new(), texts })
     }
 
     /// Adds pages of lists.
@@ -61,9 +65,15 @@ impl Notes {
         Self { lists, ..self }
     }
 
-    /// Writes down what stands in the output folder now; `lock` is the lock as it is now. Gives what stands in folders of
-    /// releases.
-    pub(super) fn leave(mut self, output: &OutputFolder, inputs: &Inputs, lock: &str, public: &Period) -> Standing {
+    /// Writes down what stands in the output folder now, and what the house answers where that is new; `lock` is the lock as
+    /// it is now. Gives what stands in folders of releases.
+    pub(super) fn leave(
+        mut self,
+        output: &OutputFolder,
+        (inputs, answers): (&Inputs, Option<&Answers>),
+        lock: &str,
+        public: &Period,
+    ) -> Standing {
         let mark = |slug: &str| inputs.marks.get(slug).copied().map(Print);
         for unit in self.known.iter_mut().chain(&mut self.again).chain(self.learned.units()) {
             unit.mark = mark(&unit.slug);
@@ -73,7 +83,7 @@ impl Notes {
             unit.output = standing(output, &unit.slug).unwrap_or_default();
         }
         let (text, house) = self.locked(lock);
-        let Self { mut learned, mut known, again, lists, .. } = self;
+        let Self { mut learned, mut known, again, lists, texts, .. } = self;
         known.extend(again);
         let stands = |unit: &Unit| unit.output != Print::default();
         learned.retain(stands);
@@ -94,6 +104,16 @@ impl Notes {
         };
         let outputs = known.iter().chain(learned.units().map(|unit| &*unit));
         let outputs = outputs.map(|unit| (unit.slug.clone(), unit.output)).collect();
+        let texts = match answers {
+            Some(answers) => learned.add(TEXTS, None, Vec::new(), &answers.write()),
+            None => {
+                known.extend(texts);
+                known.last_mut().filter(|unit| &*unit.slug == TEXTS)
+            }
+        };
+        if let Some(texts) = texts {
+            (texts.own, texts.mark) = (Print(inputs.texts), mark(TEXTS));
+        }
         learned.leave(output, &shared, known);
         outputs
     }

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
-use crate::check::{StaleSeverity, Unrecorded};
+use crate::check::{Answers, StaleSeverity, Unrecorded};
 use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
 use crate::cli::build::error::BuildError;
@@ -25,7 +25,7 @@ use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
 use crate::cli::build::search;
 use crate::cli::build::settled::{self, Counted};
-use crate::cli::build::still::Still;
+use crate::cli::build::still::{Still, answers};
 use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::{Request, program};
@@ -76,9 +76,14 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return refuse(*refused, session, streams);
     }
     let now = reference.instant().map(Timestamp::as_second);
+    let answers = inputs.as_ref().and_then(|inputs| answers(graph.as_ref(), inputs, (&project, session)));
     let known = inputs.as_ref().zip(graph.take().zip(now));
-    let mut still =
-        known.and_then(|(inputs, known)| Still::find(&request, (&project, session), (inputs, &output), known));
+    let mut still = known.and_then(|(inputs, known)| {
+        Still::find(&request, (&project, session), (inputs, answers.as_ref(), &output), known)
+    });
+    let unknown =
+        || inputs.as_ref().filter(|_| still.is_none()).and_then(|_| Answers::of(&project, &session.sources));
+    let answers = answers.or_else(unknown);
     project.still = still.as_ref().and_then(Still::locked);
     let run = Run { project: &project, request: &request, output: &output, reference, started };
     let summary = match run.publish(still.as_mut(), session, streams) {
@@ -91,16 +96,21 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     // Where the files changed under the build, it may have read some before and some after.
     let hold = |inputs: &Inputs| summary.recorded.left == 0 && inputs.hold(root, &request.key());
     if let Some(inputs) = inputs.filter(hold) {
-        remember(summary, &inputs, &output, session);
+        remember(summary, (&inputs, answers.as_ref()), &output, session);
     }
     Status::Fine
 }
 
 /// Leaves notes for the next build.
-fn remember(summary: Summary, inputs: &Inputs, output: &OutputFolder, session: &Session) {
+fn remember(
+    summary: Summary,
+    (inputs, answers): (&Inputs, Option<&Answers>),
+    output: &OutputFolder,
+    session: &Session,
+) {
     let lock = summary.recorded.lock.as_deref();
     let notes = summary.notes_of_releases;
-    let standing = notes.map(|notes| notes.leave(output, inputs, lock.unwrap_or(""), &summary.public));
+    let standing = notes.map(|notes| notes.leave(output, (inputs, answers), lock.unwrap_or(""), &summary.public));
     let outputs = (output, &standing.unwrap_or_default());
     if let Some(told) = settled::told(session, !summary.recorded.said.is_empty())
         && let Some(done) =
@@ -182,9 +192,9 @@ impl Run<'_> {
             return Err(BuildError::Reported(reported));
         }
         let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
-        for unit in still.iter().flat_map(|still| still.beside(&lost, site)) {
-            survey.again_too(&unit.slug, unit.editions.iter().map(|(_, document, _)| document.0));
-            plan.slugs.insert(unit.slug.to_string());
+        for (slug, editions) in still.iter().flat_map(|still| still.beside(&lost, site)) {
+            survey.again_too(slug, &editions);
+            plan.slugs.insert(slug.to_owned());
         }
         let known = still.map(|still| (still, &lost));
         let mut stage = self.stage(&mut plan, before, session, streams)?;
@@ -193,8 +203,7 @@ impl Run<'_> {
         let surveyed = Surveyed { plan: &mut plan, survey: &mut survey, still: known };
         let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more, told } =
             self.make(surveyed, shop, session, streams)?;
-        let (stay, kits) =
-            still.map_or((0, 0), |still| still.untouched(&lost, &plan.slugs, (self.request, &manifest)));
+        let (stay, kits) = still.map_or((0, 0), |still| still.untouched(&lost, (self.request, &manifest)));
         let notes_of_releases = Notes::new(survey.learned.take(), (&told, &plan.slugs), (still, &lost), site);
         notes.extend(more);
         session.judge(project);
@@ -245,7 +254,7 @@ impl Run<'_> {
             survey.shown = plan.shown(&project.wanted)?;
         }
         if self.request.is_whole() && !build.report && !survey.is_house_stale() && survey.is_lock_sound() {
-            survey.learn(still.map(|still| still as &dyn Known));
+            survey.learn_with_questions(still.map(|still| still as &dyn Known));
         }
         let progress = Progress::new(progress::Stage::Checking, project.wanted.len(), &*session.speaker, streams);
         let mut withheld = Withheld::default();

@@ -1,30 +1,36 @@
 //! Releases that are neither read nor made again.
 //!
-//! In: what the build before wrote down of every release, and the files as they are. Out: those of which nothing changed. Invariants: a release stands still only where all that any of its files, or
-//! any finding, depends on is as it was; what is looked at again is looked at as if nothing had been known.
+//! In: what the build before wrote down of every release, and the files as they are. Out: those of which nothing changed.
+//! Invariants: a release stands still only where all that any of its files, or any finding, depends on is as it was; what is
+//! looked at again is looked at as if nothing had been known.
 //!
 //! | what is made | depends on |
 //! |---|---|
-//! | findings in a release | its files (template, texts, photos, documents), its part of the lock, all shared files |
+//! | findings in a release | its files (template, texts, photos, documents), its part of the lock, what it asks of the house, all shared files |
 //! | findings between releases | the same, and what every other release adds: read back where that release stands still |
-//! | page | the edition's document; the words of the site; projects, places and the few releases beside it ([`SiteLocale::view`]) |
+//! | page | the edition's document; the words of the site; projects, places and the few releases beside it ([`SiteLocale::view`]): where only these changed, it alone is made again, and in the languages alone that they changed in |
 //! | PDF, text, post, calendar, card | the edition's document, style and faces, which are shared files |
 //! | lists, feeds, map of the site | what the manifest keeps of every edition |
 //!
-//! Shared files are the settings, the registry, the house's texts, glossary and words, theme and faces; a document depends on
-//! its release and on these. A release that belongs to another (it corrects one, was withdrawn or renamed), that has
+//! Shared files are the settings, the registry, the glossary and words of the house, theme and faces; a document depends on its
+//! release, on these, and on what it asks of the house's texts. Which these are is heard while a release is looked at
+//! ([`asked`](crate::l10n::asked)): each message that is looked up, each word that is looked for among the names of the house.
+//! A house that has other names of messages than before is looked at as if nothing had been known. A release that belongs to another (it corrects one, was withdrawn or renamed), that has
 //! findings, comments that allow something, or a file with all languages, never stands still: it is looked at every time.
 //! That the moment of a build changes something is known for all releases together ([`Period`](crate::publish::Period)).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::check::Answers;
 use crate::cli::Session;
+use crate::cli::known::apart;
 use crate::cli::request::Request;
 use crate::cli::survey::Known;
 use crate::html::Site;
+use crate::l10n::asked::Questions;
 use crate::output;
-use crate::project::{Inputs, Project};
+use crate::project::{Inputs, Project, TEXTS};
 use crate::publish::{Before, Graph, Manifest, OutputFolder, Print, Unit, locked, standing};
 
 /// Releases that stand still, and what is known of them.
@@ -46,7 +52,7 @@ impl Still {
     pub(super) fn find(
         request: &Request<'_>,
         (project, session): (&Project, &Session),
-        (inputs, output): (&Inputs, &OutputFolder),
+        (inputs, answers, output): (&Inputs, Option<&Answers>, &OutputFolder),
         (graph, second): (Graph, i64),
     ) -> Option<Self> {
         let typed = request.typed;
@@ -63,6 +69,7 @@ impl Still {
         if Manifest::standing(output) != Some(shared.manifest) {
             return None;
         }
+        let others = others(&graph, inputs, answers, project)?;
         let (mut manifest, before) = Manifest::load_before(output)?;
         let combined = manifest.combined(output);
         let is_still = |slug: &str, unit: &Unit| {
@@ -72,7 +79,9 @@ impl Still {
                 && !combined.contains_key(slug)
                 && manifest.editions_of(slug).collect::<BTreeSet<_>>() == unit.tags().collect()
                 && standing(output, slug) == Some(unit.output)
-                && graph.portion(slug).is_some()
+                && graph.portion(slug).is_some_and(|written| {
+                    apart(&written).is_some_and(|(mut asked, _)| !asked.any(|asked| others.contains(&asked)))
+                })
         };
         let known = project.slugs.iter().filter_map(|slug| Some((slug, graph.unit(slug)?)));
         let mut slugs: BTreeSet<Box<str>> =
@@ -104,14 +113,13 @@ impl Still {
         slugs.filter_map(|slug| self.graph.unit(slug))
     }
 
-    /// How many editions and press kits of them stay as they are: all but those of releases that are `made`.
+    /// How many editions and press kits of them there are, which stay as they are.
     pub(super) fn untouched(
         &self,
         lost: &BTreeSet<String>,
-        made: &BTreeSet<String>,
         (request, manifest): (&Request<'_>, &Manifest),
     ) -> (usize, usize) {
-        let units = || self.units(lost).filter(|unit| !made.contains(&*unit.slug));
+        let units = || self.units(lost);
         let kit = output::kit();
         let is_kit = |slug: &str, name: &str| output::find(slug, name).is_some_and(|(of, _)| of.format == kit.format);
         let has_kit = |unit: &&Unit| manifest.files(&unit.slug).iter().any(|name| is_kit(&unit.slug, name));
@@ -144,12 +152,37 @@ impl Still {
         self.same_lock.then(|| Arc::clone(&self.slugs))
     }
 
-    /// Those whose pages would show something else of other releases than they do: they are made again.
-    pub(super) fn beside<'s>(&'s self, lost: &'s BTreeSet<String>, site: &Site) -> Vec<&'s Unit> {
-        self.units(lost)
-            .filter(|unit| unit.editions.iter().any(|(tag, _, shown)| view(site, &unit.slug, tag) != *shown))
-            .collect()
+    /// Those with editions whose pages would show something else of the site and of other releases than they do, with these
+    /// editions and fingerprints of their documents: these pages are made again.
+    pub(super) fn beside<'s>(
+        &'s self,
+        lost: &'s BTreeSet<String>,
+        site: &Site,
+    ) -> impl Iterator<Item = (&'s str, Vec<(&'s str, Print)>)> {
+        self.units(lost).filter_map(move |unit| {
+            let others = unit.editions.iter().filter(|(tag, _, shown)| view(site, &unit.slug, tag) != *shown);
+            let others: Vec<(&str, Print)> = others.map(|(tag, document, _)| (&**tag, *document)).collect();
+            (!others.is_empty()).then_some((&*unit.slug, others))
+        })
     }
+}
+
+/// What the house answers now, where its texts are not those that the build before knew.
+pub(super) fn answers(
+    graph: Option<&Graph>,
+    inputs: &Inputs,
+    (project, session): (&Project, &Session),
+) -> Option<Answers> {
+    let is_known = graph.and_then(|graph| graph.unit(TEXTS)).is_some_and(|texts| texts.own.0 == inputs.texts);
+    if is_known { None } else { Answers::of(project, &session.sources) }
+}
+
+/// What the house answers otherwise than before; `None` where that cannot be told.
+fn others(graph: &Graph, inputs: &Inputs, answers: Option<&Answers>, project: &Project) -> Option<Questions> {
+    if graph.unit(TEXTS)?.own.0 == inputs.texts {
+        return Some(Questions::default());
+    }
+    answers?.others(&Answers::read(&graph.portion(TEXTS)?)?, project)
 }
 
 /// What a page shows of other releases.

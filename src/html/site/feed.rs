@@ -8,13 +8,14 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::diag::hexadecimal;
 use crate::document::{Href, Subject, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::site::lists::Topic;
 use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
 use crate::html::site::published::{content, picture};
-use crate::html::site::standing::{ListPage, print};
+use crate::html::site::standing::{ListPage, print, words};
 
 /// The file of a project's or place's feed in its language's folder; of other lists there is none.
 pub(super) fn file(topic: Topic, subject: &Subject) -> Option<String> {
@@ -49,12 +50,12 @@ pub(super) fn feeds<E>(
 ) -> Result<(), E> {
     let Some(root) = &site.site else { return Ok(()) };
     for own in &site.locales {
+        let words = hexadecimal(&words(own));
         for (feed, places) in all(site, own, root) {
             let path = format!("{}/{}", own.locale, feed.file);
             let about = feed.about.map_or("", Text::as_str);
             let before = feed.before.as_deref().unwrap_or("");
-            let around =
-                print(&[root.as_str(), &site.authority, &path, about, before, own.texts.words.title.as_str()]);
+            let around = print(&[root.as_str(), &site.authority, &path, about, before, &words]);
             let is_main = feed.about.is_none() && !feed.is_archive;
             // Who was withdrawn is told in the first feed, and is in no list.
             if !is_main && stands(&ListPage { own, path: &path, places: &places, around }) {

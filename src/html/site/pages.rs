@@ -77,7 +77,7 @@ impl Pages<'_> {
         let names = folders.iter().map(|files| files.iter().map(String::as_str).collect()).collect();
         let others = Others { site, folders: names };
         for own in &site.locales {
-            let around = Around::new(own, &folders);
+            let around = Around::new(site, own, &folders);
             for kind in own.kinds() {
                 let listed = own.listed(kind);
                 let places: Vec<usize> =

@@ -1,13 +1,14 @@
 //! What a page of a list shows, in a fingerprint.
 //!
 //! In: the site in one language. Out: for each page of a list, which releases stand on it, and a fingerprint of all else that it
-//! shows and that depends on releases. Invariants: a page whose releases and fingerprint are the same is the same, where the
-//! texts of the house, its settings and its theme are; pages that show more than a list have none.
+//! shows and that depends on releases and on the texts of the house. Invariants: a page whose releases and fingerprint are the
+//! same is the same, where the house's settings and its theme are; pages that show more than a list have none.
 
 use twox_hash::xxhash3_128;
 
+use crate::document::{SiteTexts, fingerprint_of};
 use crate::html::site::lists::{Kind, Topic};
-use crate::html::site::model::SiteLocale;
+use crate::html::site::model::{Site, SiteLocale};
 
 /// A page of a list, before it is made.
 #[derive(Clone, Copy, Debug)]
@@ -29,22 +30,25 @@ pub(super) struct Around {
 
 impl Around {
     /// `folders` are the files of every language's folder, to which a page leads.
-    pub(super) fn new(own: &SiteLocale, folders: &[Vec<String>]) -> Self {
+    pub(super) fn new(site: &Site, own: &SiteLocale, folders: &[Vec<String>]) -> Self {
         let mut hash = xxhash3_128::Hasher::new();
         add(&mut hash, own.locale.tag());
+        hash.write(&words(own));
+        site.locales.iter().for_each(|other| add(&mut hash, other.texts.words.language.as_str()));
         for folder in folders {
             hash.write(&(folder.len() as u64).to_le_bytes());
             folder.iter().for_each(|file| add(&mut hash, file));
         }
         for year in own.years() {
-            add(&mut hash, &format!("{year} {}", own.listed(Kind::Year(year, 0)).len()));
+            let length = own.listed(Kind::Year(year, 0)).len();
+            add(&mut hash, &format!("{year} {length} {}", own.count(length)));
         }
         for topic in Topic::ALL {
             add(&mut hash, &topic.of(&own.texts).len().to_string());
             for subject in topic.of(&own.texts) {
                 add(&mut hash, &subject.id);
                 add(&mut hash, subject.name.as_str());
-                add(&mut hash, &subject.releases.len().to_string());
+                add(&mut hash, &format!("{} {}", subject.releases.len(), own.count(subject.releases.len())));
             }
         }
         Self { print: hash.finish_128().to_be_bytes() }
@@ -63,6 +67,12 @@ impl Around {
         add(&mut hash, &format!("{} {length}", kind.file()));
         is_list.then(|| hash.finish_128().to_be_bytes())
     }
+}
+
+/// A fingerprint of the words of the site in a language, but for those that depend on its releases.
+pub(super) fn words(own: &SiteLocale) -> [u8; 16] {
+    let SiteTexts { words, files, publisher, publisher_site, lists, page_of, search, .. } = &own.texts;
+    fingerprint_of(&(words, files, publisher, publisher_site, lists, page_of, search))
 }
 
 /// A fingerprint of some texts.

@@ -17,6 +17,7 @@ use super::mark;
 use super::number::NumberSymbols;
 use super::resource::LazyResource;
 use super::selections::PLURAL_FORM;
+use crate::l10n::asked;
 use crate::l10n::language::plural::PluralRules;
 use crate::l10n::locale::Locale;
 
@@ -103,6 +104,7 @@ impl SharedBundle {
     }
 
     pub(super) fn message(&self, id: &str) -> Option<FluentMessage<'_>> {
+        asked::message(self.locale.tag(), id);
         self.bundle.get_message(id)
     }
 

@@ -20,6 +20,7 @@ use super::mark::{self, Mark};
 use super::money::{self, ValueForm, Wanted};
 use super::number;
 use super::resource::LazyResource;
+use crate::l10n::asked;
 use crate::l10n::language::{language_name, sort_key};
 use crate::l10n::locale::Locale;
 use crate::l10n::value::{Arguments, DateRange, Participant, TimeRange, Value};
@@ -77,7 +78,10 @@ impl Formatter {
         };
         let used = (tracking == UsageTracking::On).then(RefCell::default);
         let formatter = Self { common, own, used };
-        SYMBOLS.iter().for_each(|id| formatter.remember(id, None));
+        for id in SYMBOLS {
+            formatter.remember(id, None);
+            asked::message(formatter.common.locale().tag(), id);
+        }
         formatter
     }
 

@@ -35,22 +35,27 @@ pub struct Inputs {
     stamps: Option<u64>,
     /// Fingerprints of what belongs to a release: its folder, and its texts in all languages; by its name.
     pub releases: BTreeMap<Box<str>, [u8; 16]>,
+    /// The same of the texts of the house.
+    pub texts: [u8; 16],
     /// The same of all the rest.
     pub shared: [u8; 16],
-    /// Fingerprints of the stamps of both, where there are such as can be relied upon.
+    /// Fingerprints of the stamps of all three, where there are such as can be relied upon.
     pub marks: BTreeMap<Box<str>, [u8; 16]>,
 }
 
 /// The mark of what is no release's.
 pub const SHARED: &str = "";
 
-/// What is known of files that a release, or all of them, have: their mark, and the fingerprint of what is in them.
+/// That of the texts of the house.
+pub const TEXTS: &str = "/";
+
+/// What is known of files that a release, the house or all of them have: their mark, and the fingerprint of what is in them.
 pub type KnownInputs<'k> = &'k dyn Fn(&str) -> Option<([u8; 16], [u8; 16])>;
 
-/// The release that a file belongs to.
+/// The release that a file belongs to, or the texts of the house.
 fn owner(name: &str) -> Option<&str> {
-    if let Some((_, Some(slug))) = home(name) {
-        return Some(slug);
+    if let Some((_, slug)) = home(name) {
+        return Some(slug.unwrap_or(TEXTS));
     }
     let (slug, _) = name.strip_prefix("releases/")?.split_once('/')?;
     (slug != REGISTRY).then_some(slug)
@@ -71,8 +76,10 @@ impl Inputs {
         let is_settled = |latest: i64| settled.is_some_and(|settled| latest < settled);
         let mut prints = walk.contents(root, with, known)?;
         let shared = prints.remove(SHARED).unwrap_or_default();
+        let texts = prints.remove(TEXTS).unwrap_or_default();
         let mut hash = xxhash3_128::Hasher::new();
         hash.write(&shared);
+        hash.write(&texts);
         for (slug, print) in &prints {
             hash.write(slug.as_bytes());
             hash.write(print);
@@ -84,7 +91,7 @@ impl Inputs {
         let stamps = stamps.filter(|(_, latest)| is_settled(*latest)).map(|(stamps, _)| stamps.finish());
         let marks = owners.into_iter().filter(|(_, owner)| is_settled(owner.latest));
         let marks = marks.filter_map(|(slug, owner)| Some((slug, owner.mark?))).collect();
-        Some(Self { print: hash.finish_128().to_be_bytes(), stamps, releases: prints, shared, marks })
+        Some(Self { print: hash.finish_128().to_be_bytes(), stamps, releases: prints, texts, shared, marks })
     }
 
     /// The fingerprint of all inputs together with the text of the lock.
@@ -107,7 +114,11 @@ impl Inputs {
 
     /// The mark and the fingerprint of the files of a release.
     fn known(&self, slug: &str) -> Option<([u8; 16], [u8; 16])> {
-        let print = if slug == SHARED { self.shared } else { *self.releases.get(slug)? };
+        let print = match slug {
+            SHARED => self.shared,
+            TEXTS => self.texts,
+            slug => *self.releases.get(slug)?,
+        };
         Some((*self.marks.get(slug)?, print))
     }
 
@@ -321,9 +332,10 @@ mod tests {
     /// A project, and its inputs when they had long been as they are.
     fn project() -> (tempfile::TempDir, Inputs) {
         let folder = tempfile::tempdir().unwrap();
-        fs::create_dir(folder.path().join("locales")).unwrap();
+        fs::create_dir_all(folder.path().join("locales/en")).unwrap();
         fs::write(folder.path().join("payom.toml"), "one").unwrap();
         fs::write(folder.path().join("locales/a.ftl"), "a = b").unwrap();
+        fs::write(folder.path().join("locales/en/a.ftl"), "a = b").unwrap();
         let later = SystemTime::now() + Duration::from_secs(3600);
         let inputs = Inputs::read_at(folder.path(), "x", &|_| None, later).unwrap();
         (folder, inputs)
@@ -349,9 +361,13 @@ mod tests {
     #[test]
     fn what_is_known_by_its_stamps_is_not_read() {
         let (folder, inputs) = project();
-        let mark = inputs.marks.get(SHARED).copied().unwrap();
-        let now = || Inputs::read(folder.path(), "x", &|_| Some((mark, [7; 16]))).unwrap();
-        assert_eq!(now().shared, [7; 16]);
+        let now = || Inputs::read(folder.path(), "x", &|of| Some((*inputs.marks.get(of)?, [7; 16]))).unwrap();
+        assert_eq!((now().shared, now().texts), ([7; 16], [7; 16]));
+        fs::write(folder.path().join("locales/en/a.ftl"), "a = c").unwrap();
+        let changed = now();
+        assert_ne!(changed.texts, [7; 16]);
+        assert!(!changed.marks.contains_key(TEXTS), "it has just been changed");
+        assert_eq!(changed.shared, [7; 16], "the house's words are apart");
         fs::write(folder.path().join("locales/a.ftl"), "a = c").unwrap();
         assert_ne!(now().shared, [7; 16]);
         assert!(now().marks.is_empty(), "it has just been changed");
@@ -360,7 +376,8 @@ mod tests {
     #[test]
     fn every_change_is_noticed() {
         type Change = fn(&Path);
-        let changes: [Change; 5] = [
+        let changes: [Change; 6] = [
+            |root| fs::write(root.join("locales/en/a.ftl"), "a = c").unwrap(),
             |root| fs::write(root.join("payom.toml"), "three").unwrap(),
             |root| {
                 // As long, and another file.

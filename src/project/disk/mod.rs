@@ -19,6 +19,6 @@ mod sniff;
 
 pub(super) use folder::{Folder, Kind};
 pub use folder::{MAX_PICTURE, MAX_TEXT};
-pub use inputs::{Inputs, KnownInputs, SHARED};
+pub use inputs::{Inputs, KnownInputs, SHARED, TEXTS};
 pub(crate) use names::folded;
 pub use past::Past;

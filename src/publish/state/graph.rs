@@ -35,7 +35,7 @@ const FOOT: u64 = 8 + 16;
 pub struct Shared {
     /// The program that made them.
     pub program: String,
-    /// All files that are no release's, and how the build was asked for.
+    /// All files that are neither a release's nor texts of the house, and how the build was asked for.
     pub inputs: Print,
     /// A fingerprint of the stamps of these files, where there is one.
     pub mark: Option<Print>,
@@ -51,7 +51,7 @@ pub struct Shared {
     pub lists: BTreeMap<Box<str>, (Print, Print)>,
 }
 
-/// A release.
+/// A release, or the texts of the house: these have files and what is written down of them, and nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
     /// Its name.
@@ -205,11 +205,16 @@ impl Learned {
         Some(Self { spill, path, length: 0, units: BTreeMap::new() })
     }
 
-    /// Adds a release: since when it is public, fingerprints of its documents, and what it adds to the checks.
-    pub fn add(&mut self, slug: &str, public_from: Option<i64>, editions: Vec<(Box<str>, Print)>, portion: &[u8]) {
-        if self.spill.write_all(portion).is_err() {
-            return;
-        }
+    /// Adds a release: since when it is public, fingerprints of its documents, and what it adds to the checks. `None` where
+    /// that cannot be written down.
+    pub fn add(
+        &mut self,
+        slug: &str,
+        public_from: Option<i64>,
+        editions: Vec<(Box<str>, Print)>,
+        portion: &[u8],
+    ) -> Option<&mut Unit> {
+        self.spill.write_all(portion).ok()?;
         let editions = editions.into_iter().map(|(tag, document)| (tag, document, Print::default())).collect();
         let unit = Unit {
             slug: slug.into(),
@@ -224,6 +229,7 @@ impl Learned {
         };
         self.length += portion.len() as u64;
         self.units.insert(slug.into(), unit);
+        self.units.get_mut(slug)
     }
 
     /// What each release that was added adds to the checks, by its name; those that cannot be read back are left out.

@@ -153,3 +153,49 @@ fn a_graph_that_cannot_be_read_is_none() {
         assert!(same(&fixture, &build, &what));
     }
 }
+
+#[test]
+fn a_changed_text_of_the_house_touches_what_shows_it() {
+    let fixture = words::project();
+    let pages = touched(&fixture, |fixture| {
+        fixture.replace("locales/tg/site.ftl", "site-newsroom = ", "site-newsroom = Нав ");
+    });
+    assert!(pages.contains(&"2026-03-meeting/2026-03-meeting.tg.html".to_owned()), "{pages:?}");
+    let of_releases = pages.iter().filter(|path| path.starts_with("2026"));
+    assert!(of_releases.clone().all(|path| path.ends_with(".tg.html")), "{pages:?}");
+    assert!(pages.contains(&"tg/index.html".to_owned()) && !pages.contains(&"ru/year-2026.html".to_owned()));
+    assert!(same(&fixture, &["build", "--allow-stale"], "a word of the menu"));
+    // One release names the other house.
+    for language in ["en", "ru", "tg"] {
+        fixture.replace(&texts(language, "2026-03-meeting"), "details = ", "details = { org-partner }. ");
+    }
+    let own = touched(&fixture, |fixture| {
+        fixture.replace("locales/tg/organisations.ftl", "org-partner = ", "org-partner = Нав ");
+    });
+    assert!(own.contains(&"2026-03-meeting/2026-03-meeting.tg.pdf".to_owned()), "{own:?}");
+    assert!(!own.iter().any(|path| path.contains("2026-02-meeting")), "{own:?}");
+    assert!(same(&fixture, &["build", "--allow-stale"], "a name"));
+}
+
+/// What was right because the house had a name is told of without it, in a release that did not change.
+#[test]
+fn a_name_that_the_house_loses_is_told_of_where_it_stands() {
+    let fixture = words::project();
+    for (language, name, twin) in
+        [("en", "Qorvendal", "Qorvednal"), ("ru", "Корвендаль", "Корведналь"), ("tg", "Корвендал", "Корведнал")]
+    {
+        let names = format!("contact-other = {name}\ncontact-third = {twin}\n");
+        fixture.append(&format!("locales/{language}/contacts.ftl"), &names);
+        fixture.replace(&texts(language, "2026-03-meeting"), "details = ", &format!("details = {twin}. "));
+    }
+    let build = ["build", "--allow-stale"];
+    assert!(same(&fixture, &build, "first"));
+    let about = |fixture: &Fixture| fixture.run(&build).err.contains("Корведналь");
+    assert!(!about(&fixture), "{}", fixture.run(&build).err);
+    fixture.replace("locales/ru/contacts.ftl", "contact-third = Корведналь", "contact-third = Пресса");
+    assert!(about(&fixture), "it is nearly another name now");
+    assert!(same(&fixture, &build, "the name is gone"));
+    fixture.replace("locales/ru/contacts.ftl", "contact-third = Пресса", "contact-third = Корведналь");
+    assert!(!about(&fixture));
+    assert!(same(&fixture, &build, "it is back"));
+}

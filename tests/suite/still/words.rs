@@ -67,7 +67,7 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice, build: &[&str]) -> Stri
         " 17",
         " »",
     ]);
-    match dice.below(27) {
+    match dice.below(31) {
         0..=5 => in_a_line(fixture, &own, words, dice),
         6 | 7 => {
             let file = dice.one_of(&["house", "organisations", "places", "site", "contacts"]);
@@ -87,9 +87,48 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice, build: &[&str]) -> Stri
             }
         }
         9 => _ = fixture.write(&own, format!("# A comment.\n\n{}", fixture.read(&own))),
+        27..=30 => return asked(fixture, &slug, dice),
         number => return further(fixture, (number, build), (&all, &slug, &other, language), dice),
     }
     format!("{slug} {language} {words}")
+}
+
+/// What the house says, and what releases ask of it: a text gets another word or loses its last one, a release refers to the
+/// house, the house to itself.
+fn asked(fixture: &Fixture, slug: &str, dice: &mut Dice) -> String {
+    let language = dice.one_of(&["ru", "tg", "tg", "en"]);
+    let file = dice.one_of(&["house", "organisations", "places", "site", "contacts", "numbers", "calendar"]);
+    let path = format!("locales/{language}/{file}.ftl");
+    let number = dice.below(6);
+    match number {
+        0 => {
+            let text = fixture.read(&path);
+            let lines: Vec<&str> = text.lines().collect();
+            let several = |line: &&str| line.contains(" = ") && line.split(' ').count() > 3 && !line.contains('{');
+            let places: Vec<usize> = (0..lines.len()).filter(|place| several(&lines[*place])).collect();
+            if !places.is_empty() {
+                let place = dice.one_of(&places);
+                let mut lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
+                lines[place] = lines[place].rsplit_once(' ').unwrap().0.to_owned();
+                fixture.write(&path, lines.join("\n") + "\n");
+            }
+        }
+        1 => {
+            in_a_line(fixture, &path, dice.one_of(&[" Мирзоева", " Нуреков", " Seminr", "\n    .short = ДҲИ"]), dice);
+        }
+        2 => in_a_line(fixture, &texts(language, slug), dice.one_of(&[" { org-house }", " { org-partner }"]), dice),
+        3 => in_a_line(fixture, &texts(language, slug), dice.one_of(&[" Мирзоева", " Нуреков", " Seminr"]), dice),
+        4 => in_a_line(fixture, &path, dice.one_of(&[" { org-partner }", " { place-khujand }"]), dice),
+        _ => {
+            let id =
+                dice.one_of(&["org-house", "org-partner", "place-dushanbe", "site-newsroom", "label-press-release"]);
+            let name = if id.starts_with("org") { "organisations" } else { file };
+            let path = format!("locales/{language}/{name}.ftl");
+            let text = fixture.read(&path);
+            fixture.write(&path, text.replace(&format!("{id} = "), &format!("{id} = {} ", dice.below(9))));
+        }
+    }
+    format!("asked {number}: {slug} {language} {file}")
 }
 
 /// Other changes.

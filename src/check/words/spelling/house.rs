@@ -7,16 +7,19 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::check::words::reading::{CharClasses, Reading, Token, TokenKind};
-use crate::l10n::Locale;
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Token, TokenKind};
+use crate::check::words::spelling::known::KnownWords;
 use crate::l10n::language::{Dictionary, dictionary};
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Pattern};
+use crate::l10n::{Locale, asked};
 use crate::project::{ListedWord, Project};
 
 /// The words of a house in one locale.
 #[derive(Debug)]
 pub(crate) struct HouseWords {
     dictionary: &'static Dictionary,
+    /// The tag of the locale.
+    tag: Box<str>,
     /// Words and their stems, in small letters; whether they are right only with a capital.
     stems: FxHashMap<String, bool>,
     /// What any ending may follow, in small letters.
@@ -38,7 +41,7 @@ impl HouseWords {
     /// small letters, is one of the language's: the texts that are looked at here are those that are checked (bench `check`).
     pub(crate) fn new(project: &Project, locale: &Locale, is_word: &mut dyn FnMut(&str) -> bool) -> Option<Self> {
         let dictionary = dictionary(locale.language())?;
-        let mut words = Self::empty(dictionary);
+        let mut words = Self::empty(locale, dictionary);
         for term in &project.glossary.terms {
             let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
             let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
@@ -72,15 +75,15 @@ impl HouseWords {
         Some(words)
     }
 
-    fn empty(dictionary: &'static Dictionary) -> Self {
+    fn empty(locale: &Locale, dictionary: &'static Dictionary) -> Self {
         let (stems, names) = (FxHashMap::default(), FxHashSet::default());
-        Self { dictionary, stems, open: Vec::new(), names, begin: OnceLock::new() }
+        Self { dictionary, tag: locale.tag().into(), stems, open: Vec::new(), names, begin: OnceLock::new() }
     }
 
     /// One word of a list alone; `None` for a language whose words are not known.
     pub(crate) fn of_word(locale: &Locale, word: &ListedWord) -> Option<Self> {
         let dictionary = dictionary(locale.language())?;
-        let mut words = Self::empty(dictionary);
+        let mut words = Self::empty(locale, dictionary);
         words.add(&word.text, word.open, word.text.starts_with(char::is_uppercase));
         Some(words)
     }
@@ -132,10 +135,18 @@ impl HouseWords {
     /// Whether a word, as written and in small letters, is one of the house's.
     pub(crate) fn has(&self, word: &str, small: &str) -> bool {
         let capital = word.starts_with(char::is_uppercase);
-        let stem = |stem: &str| self.stems.get(stem).is_some_and(|only| capital || !only);
+        let stem = |stem: &str| {
+            asked::word(&self.tag, stem);
+            self.stems.get(stem).is_some_and(|only| capital || !only)
+        };
         self.dictionary.without_endings(small).any(stem)
             || self.open.iter().any(|open| small.starts_with(open.as_str()))
             || self.dictionary.prefixed(small, &stem)
+    }
+
+    /// All that [`Self::has`] asks for, as numbers, and whether it is right only with a capital.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = (u64, bool)> {
+        self.stems.iter().map(|(stem, only)| (asked::of_word(&self.tag, stem), *only))
     }
 
     /// The name that was meant by a word that is none: with letters that the keyboard lacks, two letters exchanged, one
@@ -158,6 +169,12 @@ impl HouseWords {
         };
         self.dictionary.slip_of(small, &is_name)
     }
+}
+
+/// The words of a project in a locale; `None` for a language whose words are not known.
+pub(crate) fn house_words(project: &Project, locale: &Locale) -> Option<HouseWords> {
+    let (language, mut known) = (RuleLanguage::of(locale), KnownWords::default());
+    HouseWords::new(project, locale, &mut |word| known.has(language, word))
 }
 
 fn first_two(word: &str) -> Option<(char, char)> {

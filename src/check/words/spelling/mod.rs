@@ -19,6 +19,6 @@ mod place;
 mod tell;
 
 pub(crate) use collect::{SeenWords, Spelling};
-pub(crate) use house::HouseWords;
+pub(crate) use house::{HouseWords, house_words};
 pub(crate) use known::KnownWords;
 pub(crate) use place::{is_in_tag, is_quoted, is_sentence_start};
