@@ -16,7 +16,7 @@ mod words;
 
 pub use crate::l10n::english_name as language;
 pub use answers::Answers;
-pub use run::{Checks, all, news, part};
+pub use run::{Checks, all, is_house_stale, news, part};
 pub use structure::bare::no_word;
 pub(crate) use structure::names::references;
 pub use structure::names::{HouseNames, Names, house_names, reaches};

@@ -172,6 +172,16 @@ pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sou
     news
 }
 
+/// Whether translations of the house's texts are out of date. The releases of a project need not be in memory.
+#[must_use]
+pub fn is_house_stale(project: &Project, selection: &Selection, sources: &Sources) -> bool {
+    let releases = project.slugs.iter().map(|slug| slug.as_str().into()).collect();
+    let lock = project.lock.map(|file| Lock::read_known(file, &releases, sources)).unwrap_or_default();
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+    let scope = staleness::Scope { project, selection, lock: &lock, house: &house_names(project), told, sources };
+    !scope.house(&mut News::new(&lock, project), &mut Report::default()).is_empty()
+}
+
 /// Checks a project that is in memory as a whole, with all its editions. `resolve` is called when they should be resolved.
 pub fn all(
     project: &Project,

@@ -22,7 +22,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::Answers;
+use crate::check::{Answers, is_house_stale};
 use crate::cli::Session;
 use crate::cli::known::apart;
 use crate::cli::request::Request;
@@ -70,6 +70,10 @@ impl Still {
             return None;
         }
         let others = others(&graph, inputs, answers, project)?;
+        // What of the house is out of date may stand in any release.
+        if !others.is_empty() && is_house_stale(project, &request.selection, &session.sources) {
+            return None;
+        }
         let (mut manifest, before) = Manifest::load_before(output)?;
         let combined = manifest.combined(output);
         let is_still = |slug: &str, unit: &Unit| {

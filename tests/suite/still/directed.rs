@@ -199,3 +199,18 @@ fn a_name_that_the_house_loses_is_told_of_where_it_stands() {
     assert!(!about(&fixture));
     assert!(same(&fixture, &build, "it is back"));
 }
+
+/// Where translations of the house's texts have become stale, all is looked at with the whole lock.
+#[test]
+fn a_stale_text_of_the_house_makes_nothing_else_stale() {
+    let fixture = words::project();
+    let build = ["build", "--allow-stale"];
+    assert!(same(&fixture, &build, "first"));
+    assert!(same(&fixture, &build, "again"));
+    fixture.replace("locales/en/site.ftl", "site-newsroom = ", "site-newsroom = Our ");
+    let run = fixture.run(&build);
+    assert!(run.err.contains("the Tajik text of `site-newsroom`"), "{}", run.err);
+    assert!(!run.err.contains("locales/tg/releases") && !run.out.contains("recorded"), "{}{}", run.out, run.err);
+    fixture.replace("locales/en/site.ftl", "site-newsroom = Our ", "site-newsroom = The ");
+    assert!(same(&fixture, &build, "and again"));
+}
