@@ -57,8 +57,11 @@ impl Answer {
         Self::file("text/html; charset=utf-8", body.into_bytes())
     }
 
+    /// A script of our own, without the lines that only explain it.
     pub(in crate::cli) fn script(body: &str) -> Self {
-        Self::file("text/javascript; charset=utf-8", body.as_bytes().to_vec()).packed()
+        let lines = body.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let body = lines.collect::<Vec<_>>().join("\n");
+        Self::file("text/javascript; charset=utf-8", body.into_bytes()).packed()
     }
 
     pub(in crate::cli) fn json(body: String) -> Self {
