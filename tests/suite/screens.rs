@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::desk::tree;
 use crate::journeys::{Visit, chromium};
-use crate::project::{EN, Fixture, SLUG};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE};
 
 const SESSIONS: &str = "2018-10-opcat-sessions";
 
@@ -150,6 +150,39 @@ fn what_is_said_lies_over_no_button_on_a_phone() {
         let over = "(said => said.height > 0 && [...document.querySelectorAll('button, a, select, textarea')].map(one => one.getBoundingClientRect()) \
                     .filter(one => one.height && one.top < said.bottom && one.bottom > said.top && one.left < said.right && one.right > said.left).length)(document.querySelector('#said').getBoundingClientRect())";
         assert_eq!(visit.tab.ask(over), "0", "{screen}");
+    }
+}
+
+/// Words, names and addresses that are longer than a phone is wide are broken, and nothing of them is cut off.
+#[test]
+fn long_words_widen_no_page() {
+    let Some(browser) = chromium() else { return };
+    let fixture = Fixture::house();
+    for (path, word) in [(EN, "wordwithoutanyplacetobreak".repeat(6)), (RU, "невероятнодлинноеслово".repeat(6))]
+    {
+        fixture.message(path, "lead", &format!("lead = {word} [{word}](link:nowhere) and {word}.\n"));
+        let headline = fixture.read(path).lines().find(|line| line.starts_with("headline =")).unwrap().to_owned();
+        fixture.replace(path, &headline, &format!("headline = {word} again"));
+    }
+    let address = format!("https://example.org/{}", "report".repeat(40));
+    fixture.replace(TEMPLATE, "https://example.org/report", &address);
+    let mut visit = Visit::begin(&fixture, &browser, "en", false);
+    let screens =
+        ["releases", "people", "house", "release/{}", "write/{}", "translate/{}/ru/lead", "publish/{}", "send/{}"];
+    for language in ["en", "ru", "tg"] {
+        visit.tab.size(390, 844);
+        visit.tab.run(&format!("localStorage.setItem('payom-language', '{language}')"));
+        for screen in screens.map(|screen| screen.replace("{}", SLUG)) {
+            visit.tab.run(&format!("(window.left = true, location.hash = '{screen}', location.reload())"));
+            visit.tab.wait(&format!(
+                "!window.left && document.documentElement.lang === '{language}' && document.activeElement.tagName !== 'BODY'"
+            ));
+            visit.tab.run("document.querySelectorAll('details:not(.pick)').forEach((one) => { one.open = true; })");
+            let wide = "[...document.querySelectorAll('#screen :is(p, li, a, span, code, td, h1, h2, label)')].filter((one) => !one.closest('.unseen, .field') \
+                        && one.getBoundingClientRect().right > innerWidth + 1).map((one) => one.outerHTML.slice(0, 80)).join()";
+            visit.tab.wait("document.documentElement.scrollWidth <= innerWidth");
+            assert_eq!(visit.tab.ask(wide), "", "{screen} in {language}");
+        }
     }
 }
 
