@@ -67,6 +67,8 @@ pub struct Prose {
     pub half_denials: &'static [&'static str],
     /// Words right before those that make them say something else: «как никогда».
     pub half_denied: &'static [&'static str],
+    /// One of those that denies only before some words, and where it is said twice; then these words: «ни один», «ни …, ни …».
+    pub neither: &'static [&'static str],
     /// Pairs of words that are one, and how that is written: «по прежнему».
     pub parted: &'static [(&'static str, &'static str)],
     /// The same only before some words, by their beginnings: «в течении года».
@@ -159,6 +161,12 @@ pub struct Concord {
     pub verbs: &'static [(&'static str, &'static str)],
     /// Verbs before a short passive, and how it cannot end behind them.
     pub passive: &'static [(&'static str, &'static [&'static str])],
+    /// Measures of which something has the genitive: «литров».
+    pub measures: &'static [&'static str],
+    /// Prepositions of which none has the nominative of a feminine noun, and endings of feminine adjectives behind them.
+    pub oblique: (&'static [&'static str], &'static [&'static str]),
+    /// How such adjectives begin that may stand alone: «по сравнению с прошлой».
+    pub alone: &'static [&'static str],
 }
 
 /// Words that the izofa joins, and others: «беморхонаи шаҳрӣ».
@@ -318,6 +326,7 @@ impl Prose {
         denied_verbs: DeniedVerbs::Unknown,
         half_denials: &[],
         half_denied: &[],
+        neither: &[],
         parted: &[],
         parted_before: &[],
         governed: &[],

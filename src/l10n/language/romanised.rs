@@ -9,6 +9,7 @@ use super::letters::lower_case;
 /// What Latin letters may be in Cyrillic; longer ones first. An empty form: they may be silent.
 const SOUNDS: &[(&str, &[&str])] = &[
     ("shch", &["щ", "шч"]),
+    ("szcz", &["щ", "шч", "ш"]),
     ("dzh", &["дж", "ж"]),
     ("sch", &["ш", "щ", "сх", "ск"]),
     ("tch", &["ч"]),
@@ -43,7 +44,7 @@ const SOUNDS: &[(&str, &[&str])] = &[
     ("f", &["ф", "в"]),
     ("g", &["г", "ж", "дж", "х"]),
     ("h", &["х", "г", ""]),
-    ("j", &["дж", "ж", "х", ""]),
+    ("j", &["дж", "дз", "ж", "х", ""]),
     ("k", &["к"]),
     ("l", &["л", ""]),
     ("m", &["м"]),

@@ -1,7 +1,7 @@
 //! Russian words beside each other that disagree: «новая закон», «Комиссия опубликовал», «была приняты».
 //!
 //! In: a Russian reading. Out: diagnostics. Invariants: only a noun of one gender, in a form that can be the nominative alone, is held
-//! against an adjective right before it, or against a verb right behind it where it begins the sentence; an adjective that
+//! against an adjective or a measure right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
 use super::declined::{is_no_other_form, nominative};
@@ -25,7 +25,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let tag = subject.language.tag();
     let (Some(concord), Some(words)) = (find(tag).prose.concord, dictionary(tag)) else { return };
     let rule = Rule { concord, words };
-    for pair in reading.tokens.windows(2) {
+    for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [one, two] = pair else { continue };
         // Most words are no such first ones (bench `check`).
         if !one.classes.any(CharClasses::CAPITAL) && !may_disagree(reading.of(one)) {
@@ -37,10 +37,15 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         let found = rule.adjective(first, second)
+            || rule.measured(first, second)
+            || rule.oblique(reading, index, (first, second))
             || rule.passive(first, second)
             || begins(reading, one) && rule.verb(first, second);
         let gap = reading.text.get(one.end as usize..two.start as usize);
-        let capital = one.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, one);
+        // «Национальная закон» may be of a name, «в Национальной библиотека» not.
+        let capital = one.classes.any(CharClasses::CAPITAL)
+            && !is_sentence_start(reading, one)
+            && !rule.oblique(reading, index, (first, second));
         if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
             continue;
         }
@@ -60,7 +65,8 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 
 /// Whether a word in small letters ends as an adjective, or begins as a verb before a passive.
 fn may_disagree(word: &str) -> bool {
-    word.starts_with("б") || ["ая", "ую", "ый", "ий", "ое"].iter().any(|end| word.ends_with(end))
+    const ENDINGS: [&str; 9] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ов", "нн"];
+    word.starts_with("б") || ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// Whether one of two words is a part of a longer one.
@@ -101,6 +107,39 @@ impl Rule<'_> {
             && (listed("ых") || listed("их"))
             && nominative(second).is_some_and(|noun| noun != gender)
             && is_no_other_form(second)
+    }
+
+    /// Whether what a measure is of stands in the nominative: «120 литров вода».
+    fn measured(&self, first: &str, second: &str) -> bool {
+        self.concord.measures.contains(&first) && self.is_first_form(second)
+    }
+
+    /// Whether a feminine noun in the nominative follows an adjective in another case, and that a preposition: «в новой больница».
+    fn oblique(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
+        let (prepositions, endings) = self.concord.oblique;
+        let Some(stem) = endings.iter().find_map(|ending| first.strip_suffix(ending)) else { return false };
+        let Some([before, token]) = index.checked_sub(1).and_then(|at| reading.tokens.get(at..=index)) else {
+            return false;
+        };
+        let blank = matches!(reading.text.get(before.end as usize..token.start as usize), Some(" " | "\u{A0}"));
+        let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
+        blank
+            && prepositions.contains(&reading.small(before))
+            && stem.chars().count() + 1 >= SHORTEST
+            && !self.concord.alone.iter().any(|begin| stem.starts_with(begin))
+            && listed("ая")
+            && (listed("ого") || listed("его"))
+            && (listed("ых") || listed("их"))
+            && self.is_first_form(second)
+    }
+
+    /// Whether a word can be nothing but a feminine noun in the nominative.
+    fn is_first_form(&self, word: &str) -> bool {
+        word.ends_with(['а', 'я'])
+            && word.chars().count() >= SHORTEST
+            && !self.concord.either.contains(&word)
+            && nominative(word) == Some(Gender::Feminine)
+            && is_no_other_form(word)
     }
 
     /// Whether a short passive has not the number or the gender of the verb before it.

@@ -5,6 +5,7 @@
 
 use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
 use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind, the_source};
+use crate::check::words::spelling::is_sentence_start;
 use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::l10n::language::{find, is_letter};
 
@@ -243,6 +244,10 @@ pub(crate) fn doubled(text: Text<'_, '_>, report: &mut Report) {
         // A name or a title may be the same word twice, and nothing else: "Duran Duran".
         let capital = |word: &str| word.starts_with(char::is_uppercase);
         if reading.tokens.len() == 2 && capital(left) && capital(right) {
+            continue;
+        }
+        // «Дар Панҷ панҷ рӯз»: a name, and a word that sounds like it.
+        if left != right && capital(left) && !is_sentence_start(reading, first) {
             continue;
         }
         let range = first.end as usize..second.end as usize;

@@ -22,6 +22,9 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         if token.kind != TokenKind::Word || !prose.half_denials.contains(&reading.small(token)) {
             continue;
         }
+        if prose.neither.first().is_some_and(|word| *word == reading.small(token)) && !is_neither(text, index) {
+            continue;
+        }
         let Some(span) = reading.span(token.start as usize..token.end as usize) else { continue };
         let sentence = Sentence { reading, prose, tag: subject.language.tag(), index };
         if !reading.is_fresh(token.start as usize) || !sentence.lacks_denial(token) {
@@ -40,6 +43,21 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             .help(message!("say-negation", "see whether a word that denies has been left out")),
         );
     }
+}
+
+/// Whether such a word denies half: «ни один», «ни прокурор, ни защита»; not «что бы ни говорили».
+fn is_neither(text: Text<'_, '_>, index: usize) -> bool {
+    let (reading, prose) = (text.reading(), &find(text.subject.language.tag()).prose);
+    let (Some((word, followed)), Some(token)) = (prose.neither.split_first(), reading.tokens.get(index)) else {
+        return false;
+    };
+    if reading.tokens.get(index + 1).is_some_and(|next| followed.contains(&reading.small(next))) {
+        return true;
+    }
+    let head = reading.text.get(..token.start as usize).unwrap_or("");
+    let begin = head.rfind(['.', '!', '?', ';', ':', '—', '\n']).map_or(0, |at| at + 1);
+    let mut earlier = reading.tokens.iter().take(index).filter(|own| own.start as usize >= begin);
+    head.trim_end().ends_with(',') && earlier.any(|own| reading.small(own) == *word)
 }
 
 /// The sentence round a word.

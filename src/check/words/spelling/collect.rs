@@ -274,6 +274,12 @@ impl<'p> Words<'p> {
         if self.language != RuleLanguage::English && before.is_some_and(is_capitals) && small.chars().count() <= 6 {
             return true;
         }
+        // «Ким Чен-ын», “Kyung-ja Park”: what follows a name that nobody knows is a part of it.
+        let is_name =
+            |token: &Token| token.classes.any(CharClasses::CAPITAL) && !dictionary.has(reading.small(token));
+        if before.is_some_and(is_name) && small.chars().count() <= 5 {
+            return true;
+        }
         let whole: Vec<&str> =
             reading.tokens.get(chain).unwrap_or_default().iter().map(|t| reading.small(t)).collect();
         let whole = whole.join("-");

@@ -9,6 +9,13 @@ use crate::check::words::reading::{CharClasses, HOLE, Reading, Token, TokenKind}
 /// The longest word in capitals that is taken for an abbreviation, in letters.
 const LONGEST_ABBREVIATION: usize = 6;
 
+/// Small words inside a name: «Лотте де Врис», «Осама бин Зайд».
+const PARTICLES: [&str; 38] = [
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von",
+    "zu", "ал", "аль", "бин", "ван", "да", "дель", "де", "ди", "дер", "дос", "дю", "ибн", "ла", "ле", "тен", "тер",
+    "уль", "фон", "цу", "эль",
+];
+
 /// The part that a word has in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -87,17 +94,36 @@ pub(crate) fn role(reading: &Reading<'_>, token: &Token) -> Option<Role> {
     if reading.after(end) == Some('.') && length <= 4 && !ends_sentence(reading, end) {
         return None;
     }
+    if !first.is_uppercase() && PARTICLES.contains(&word) && is_within_name(reading, token) {
+        return None;
+    }
     if !first.is_uppercase() {
         // «еЗапись», «iPhone»
         return (capitals == 1).then_some(Role::Word);
     }
     match capitals {
-        1 if is_sentence_start(reading, token) => Some(Role::First),
+        1 if is_sentence_start(reading, token) && !is_listed(reading, token) => Some(Role::First),
         1 => Some(Role::Name),
         // «СЕССИЯ»; «ЮНЕСКО» and «БДИПЧнинг» are names.
         _ if capitals == length && length > LONGEST_ABBREVIATION => Some(Role::First),
         _ => None,
     }
+}
+
+/// Whether a word stands between a word with a capital and another one, or another particle before that: «Жан де ла Круа».
+fn is_within_name(reading: &Reading<'_>, token: &Token) -> bool {
+    let before = reading.text.get(..token.start as usize).unwrap_or("").trim_end();
+    let behind = reading.text.get(token.end as usize..).unwrap_or("").trim_start();
+    let of_name = |word: &str| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word);
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    of_name(last) && of_name(next)
+}
+
+/// Whether a word stands alone between a colon and a comma, as the name of somebody to call does: «Справки: Малика, …».
+fn is_listed(reading: &Reading<'_>, token: &Token) -> bool {
+    let before = reading.text.get(..token.start as usize).unwrap_or("").trim_end();
+    before.ends_with(':') && reading.after(token.end as usize) == Some(',')
 }
 
 /// Whether a full stop ends a sentence: nothing, or a capital after a space, follows.

@@ -142,6 +142,7 @@ pub(super) const HINTS: &[&str] = &[
     "silent",
     "skip",
     "spar",
+    "stay",
     "stop",
     "suspend",
     "though",

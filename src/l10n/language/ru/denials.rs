@@ -1,6 +1,6 @@
 //! Which Russian verbs are sure to be denied.
 //!
-//! In: nothing. Out: [`VERBS`], [`HALF`]. Invariants: forms of the present and the past, and short passives; an infinitive may be part of «нельзя не».
+//! In: nothing. Out: [`VERBS`], [`HALF`], [`NEITHER`]. Invariants: forms of the present and the past, and short passives; an infinitive may be part of «нельзя не».
 
 use crate::l10n::language::prose::DeniedVerbs;
 
@@ -121,4 +121,9 @@ pub(super) const HALF: &[&str] = &[
     "никакому",
     "никаким",
     "никакими",
+    "ни",
 ];
+
+/// What denies half only before one of these, or where it is said twice.
+pub(super) const NEITHER: &[&str] =
+    &["ни", "один", "одна", "одно", "одного", "одной", "одному", "одним", "одну", "единого", "единой", "единому"];

@@ -283,6 +283,7 @@ pub(super) const PROSE: Prose = Prose {
     concord: Some(&concord::CONCORD),
     izofa: None,
     half_denied: &["как", "чем"],
+    neither: denials::NEITHER,
     denied_verbs: denials::VERBS,
     lettered: &["букв", "вариант", "витамин", "вершин", "групп", "ос", "переменн", "пункт", "точк", "язык"],
     denials_within: &[],

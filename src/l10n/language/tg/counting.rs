@@ -21,6 +21,7 @@ pub(super) const NUMERALS: &[&str] = &[
     "се",
     "сездаҳ",
     "сесад",
+    "си",
     "сӣ",
     "чаҳор",
     "чаҳордаҳ",
@@ -85,10 +86,26 @@ const BEHIND: &[&str] = &[
     "юними",
 ];
 
-/// Whether a word is a numeral with what counts or orders: «дутааш», «якташ», «сеюмаш», «панҷуним».
+/// Tens before ones: «чилупанҷ».
+const TENS: &[&str] = &["бисту", "сию", "чилу", "панҷоҳу", "шасту", "ҳафтоду", "ҳаштоду", "наваду", "саду"];
+
+/// What a numeral makes one word with, in any form: «чилупанҷсолагӣ», «даҳҳазорумаш».
+const COUNTED: &[&str] = &["сола", "солаг", "рӯза", "моҳа", "соата", "нафара", "ҳазорум"];
+
+/// The most bytes of what stands behind such a word's stem: «-гиашонро».
+const LONGEST_ENDING: usize = 18;
+
+/// Whether a word is a numeral with what counts or orders: «дутааш», «якташ», «сеюмаш», «панҷуним», «чилупанҷсолагӣ».
 pub(super) fn is_counting(word: &str) -> bool {
+    let ones = TENS.iter().find_map(|tens| word.strip_prefix(tens)).unwrap_or(word);
+    let counted = |rest: &str| {
+        COUNTED.iter().any(|stem| rest.strip_prefix(stem).is_some_and(|ending| ending.len() <= LONGEST_ENDING))
+    };
     let mut stems = NUMERALS.iter().chain(LIKE_NUMERALS);
-    stems.any(|stem| word.strip_prefix(stem).is_some_and(|rest| BEHIND.contains(&rest)))
+    stems.any(|stem| {
+        word.strip_prefix(stem).is_some_and(|rest| BEHIND.contains(&rest))
+            || ones.strip_prefix(stem).is_some_and(counted)
+    })
 }
 
 #[cfg(test)]
@@ -97,8 +114,18 @@ mod tests {
 
     #[test]
     fn numerals_with_endings() {
-        for word in ["якташ", "ягонтааш", "дутааш", "сеюмаш", "панҷуним", "понздаҳто"]
-        {
+        for word in [
+            "якташ",
+            "ягонтааш",
+            "дутааш",
+            "сеюмаш",
+            "панҷуним",
+            "понздаҳто",
+            "чилупанҷсолагӣ",
+            "ҳафтодсолагиашро",
+            "даҳҳазорумашро",
+            "сисола",
+        ] {
             assert!(is_counting(word), "{word}");
         }
         for word in ["якта1", "дутор", "сето1", "панҷара", "садо", "чилим"] {

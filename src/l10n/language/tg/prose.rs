@@ -163,6 +163,7 @@ pub(super) const PROSE: Prose = Prose {
     ],
     half_denials: &["ҳеҷ", "ҳеҷкас", "ҳеҷчиз", "ҳеҷгуна"],
     half_denied: &["бе"],
+    neither: &[],
     izofa: Some(&super::izofa::IZOFA),
     parted: super::parted::PARTED,
     parted_before: &[],

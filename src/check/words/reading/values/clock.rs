@@ -16,6 +16,9 @@ struct Clock {
     last: usize,
 }
 
+/// What stands between the ends of a range.
+const RANGE: [&str; 8] = ["to", "and", "до", "по", "и", "то", "ба", "ва"];
+
 fn resolve(minute: u16, half: HalfDay) -> u16 {
     let hour = minute / 60;
     let later = match half {
@@ -81,7 +84,7 @@ impl Cursor<'_, '_> {
         let before = named || self.follows(number.first, NumberSense::ClockBefore);
         if let Some(minute) = number.clock {
             let half = self.half_day(number.last).is_some();
-            let free = self.measure_after(number.last).is_none_or(|counted| counted.measure.unit == "hour");
+            let free = self.is_free(number.last) && !self.shares_unit(number);
             let last = self.hour_unit(number.last).unwrap_or(number.last);
             return (half || before && free && !number.ordinal)
                 .then(|| self.note_time(number.first, &Clock { minute, exact: !self.english, last }, true));
@@ -120,6 +123,36 @@ impl Cursor<'_, '_> {
         }
         (english_half || alone || hours || named || sharp.is_some())
             .then(|| self.note_time(number.first, &clock, number.figures))
+    }
+
+    /// Whether nothing is counted behind a number, but for hours.
+    fn is_free(&self, last: usize) -> bool {
+        self.measure_after(last).is_none_or(|counted| counted.measure.unit == "hour")
+    }
+
+    /// Whether a number is one end of a range of which the other has what both count: "from 4.10 to 4.47 somoni".
+    fn shares_unit(&self, number: &Number) -> bool {
+        let other = self.behind_range(number.last).and_then(|at| self.numeral(at));
+        if other.is_some_and(|other| other.scaled || !self.is_free(other.last)) {
+            return true;
+        }
+        // What stands before is a value by now.
+        let Some(before) = self.out.last().filter(|value| value.figures && value.measure.is_some()) else {
+            return false;
+        };
+        let gap = self.reading.text.get(before.range.end..self.start(number.first)).unwrap_or_default();
+        let is_range =
+            |gap: &str| matches!(gap, "–" | "—" | "-") || RANGE.iter().any(|word| gap.eq_ignore_ascii_case(word));
+        !matches!(before.kind, Kind::Time(_)) && is_range(gap.trim())
+    }
+
+    /// The token behind the sign or the word of a range that follows a number.
+    fn behind_range(&self, last: usize) -> Option<usize> {
+        if matches!(self.gap(last).trim(), "–" | "—") || is_hyphen(self.gap(last)) {
+            return Some(last + 1);
+        }
+        let is_word = RANGE.contains(&self.lower(last + 1)) && self.is_blank(last) && self.is_blank(last + 1);
+        is_word.then_some(last + 2)
     }
 
     /// «соати» before a number.
