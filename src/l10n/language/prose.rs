@@ -165,6 +165,8 @@ pub struct Concord {
     pub measures: &'static [&'static str],
     /// Prepositions of which none has the nominative of a feminine noun, and endings of feminine adjectives behind them.
     pub oblique: (&'static [&'static str], &'static [&'static str]),
+    /// How adjectives begin that are people, rooms or teams with something of their own behind them: «старший группы», «сборная страны».
+    pub heading: &'static [&'static str],
     /// How such adjectives begin that may stand alone: «по сравнению с прошлой».
     pub alone: &'static [&'static str],
 }

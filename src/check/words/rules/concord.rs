@@ -38,6 +38,10 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         }
         let found = rule.adjective(first, second)
             || rule.measured(first, second)
+            || rule.counted(first, second)
+            || rule.of_another(first, second)
+            || rule.located(reading, index, (first, second))
+            || rule.plural(reading, two, (first, second))
             || rule.oblique(reading, index, (first, second))
             || rule.passive(first, second)
             || begins(reading, one) && rule.verb(first, second);
@@ -65,9 +69,13 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 
 /// Whether a word in small letters ends as an adjective, or begins as a verb before a passive.
 fn may_disagree(word: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ов", "нн"];
-    word.starts_with("б") || ENDINGS.iter().any(|end| word.ends_with(end))
+    const ENDINGS: [&str; 11] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ом", "ем", "ов", "нн"];
+    word.starts_with("б") || NUMERALS.contains(&word) || ENDINGS.iter().any(|end| word.ends_with(end))
 }
+
+/// Numerals in the nominative.
+const NUMERALS: [&str; 11] =
+    ["два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "двадцать"];
 
 /// Whether one of two words is a part of a longer one.
 fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
@@ -101,12 +109,7 @@ impl Rule<'_> {
         {
             return false;
         }
-        let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
-        listed("ая")
-            && (listed("ого") || listed("его"))
-            && (listed("ых") || listed("их"))
-            && nominative(second).is_some_and(|noun| noun != gender)
-            && is_no_other_form(second)
+        self.is_adjective(stem) && nominative(second).is_some_and(|noun| noun != gender) && is_no_other_form(second)
     }
 
     /// Whether what a measure is of stands in the nominative: «120 литров вода».
@@ -114,29 +117,89 @@ impl Rule<'_> {
         self.concord.measures.contains(&first) && self.is_first_form(second)
     }
 
-    /// Whether a feminine noun in the nominative follows an adjective in another case, and that a preposition: «в новой больница».
-    fn oblique(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
-        let (prepositions, endings) = self.concord.oblique;
-        let Some(stem) = endings.iter().find_map(|ending| first.strip_suffix(ending)) else { return false };
+    /// Whether a numeral in the nominative counts a noun in another case: «три фермерам».
+    fn counted(&self, first: &str, second: &str) -> bool {
+        let stem = ["ам", "ям", "ами", "ями", "ах", "ях"].iter().find_map(|ending| second.strip_suffix(ending));
+        NUMERALS.contains(&first)
+            && stem.is_some_and(|stem| {
+                ["ам", "ами", "ах"].iter().all(|ending| self.words.lists(&format!("{stem}{ending}")))
+                    || ["ям", "ями", "ях"].iter().all(|ending| self.words.lists(&format!("{stem}{ending}")))
+            })
+            && self.words.lists(second)
+    }
+
+    /// Whether an adjective in the nominative or the accusative stands before a feminine noun in another form: «новая больницы».
+    fn of_another(&self, first: &str, second: &str) -> bool {
+        let Some(stem) = ["ая", "ую", "ный"].iter().find_map(|ending| first.strip_suffix(ending)) else {
+            return false;
+        };
+        let stem = if first.ends_with("ный") { format!("{stem}н") } else { stem.to_owned() };
+        let participle = ["щ", "вш", "нн", "м"].iter().any(|end| stem.ends_with(end));
+        let noun = second.strip_suffix(['ы', 'и']).filter(|head| head.chars().count() + 1 >= SHORTEST);
+        !participle
+            && stem.chars().count() + 1 >= SHORTEST
+            && !self.concord.standing.iter().any(|begin| first.starts_with(begin))
+            && !self.concord.heading.iter().any(|begin| first.starts_with(begin))
+            && self.is_adjective(&stem)
+            && noun.is_some_and(|head| {
+                ["а", "я", "ь"].iter().any(|end| self.is_feminine(&format!("{head}{end}")))
+                    && nominative(second).is_none()
+            })
+    }
+
+    /// Whether a masculine adjective stands before a feminine noun behind a preposition: «в новом школе».
+    fn located(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
+        let Some(stem) = first.strip_suffix("ом") else { return false };
+        let noun = second.strip_suffix('е').filter(|head| head.chars().count() + 1 >= SHORTEST);
+        self.is_behind(reading, index)
+            && stem.chars().count() + 1 >= SHORTEST
+            && !self.concord.alone.iter().any(|begin| stem.starts_with(begin))
+            && self.is_adjective(stem)
+            && noun.is_some_and(|head| self.is_first_form(&format!("{head}а")) && nominative(second).is_none())
+    }
+
+    /// Whether a verb in the singular has an adjective in the plural alone behind it: «был несовершеннолетними».
+    fn plural(&self, reading: &Reading<'_>, two: &Token, (first, second): (&str, &str)) -> bool {
+        let stem = second.strip_suffix("ыми").or_else(|| second.strip_suffix("ими"));
+        let ends = matches!(reading.after(two.end as usize), Some('.' | ',' | ';'));
+        ["был", "была", "было"].contains(&first) && ends && stem.is_some_and(|stem| self.is_adjective(stem))
+    }
+
+    /// Whether a stem is that of an adjective.
+    fn is_adjective(&self, stem: &str) -> bool {
+        let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
+        (listed("ая") || listed("яя")) && (listed("ого") || listed("его")) && (listed("ых") || listed("их"))
+    }
+
+    /// Whether a preposition stands right before a word.
+    fn is_behind(&self, reading: &Reading<'_>, index: usize) -> bool {
         let Some([before, token]) = index.checked_sub(1).and_then(|at| reading.tokens.get(at..=index)) else {
             return false;
         };
         let blank = matches!(reading.text.get(before.end as usize..token.start as usize), Some(" " | "\u{A0}"));
-        let listed = |ending: &str| self.words.lists(&format!("{stem}{ending}"));
-        blank
-            && prepositions.contains(&reading.small(before))
+        blank && self.concord.oblique.0.contains(&reading.small(before))
+    }
+
+    /// Whether a feminine noun in the nominative follows an adjective in another case, and that a preposition: «в новой больница».
+    fn oblique(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
+        let Some(stem) = self.concord.oblique.1.iter().find_map(|ending| first.strip_suffix(ending)) else {
+            return false;
+        };
+        self.is_behind(reading, index)
             && stem.chars().count() + 1 >= SHORTEST
             && !self.concord.alone.iter().any(|begin| stem.starts_with(begin))
-            && listed("ая")
-            && (listed("ого") || listed("его"))
-            && (listed("ых") || listed("их"))
+            && self.is_adjective(stem)
             && self.is_first_form(second)
     }
 
     /// Whether a word can be nothing but a feminine noun in the nominative.
     fn is_first_form(&self, word: &str) -> bool {
-        word.ends_with(['а', 'я'])
-            && word.chars().count() >= SHORTEST
+        word.ends_with(['а', 'я']) && self.is_feminine(word)
+    }
+
+    /// The same, or one whose accusative is the same.
+    fn is_feminine(&self, word: &str) -> bool {
+        word.chars().count() >= SHORTEST
             && !self.concord.either.contains(&word)
             && nominative(word) == Some(Gender::Feminine)
             && is_no_other_form(word)

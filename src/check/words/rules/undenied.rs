@@ -81,7 +81,9 @@ impl Sentence<'_, '_> {
             return false;
         };
         let end = start + length;
-        if text.get(end..).is_none_or(|rest| !rest.starts_with('.')) {
+        // «…», — сказала она.
+        let is_said = text.get(start..end).is_some_and(|own| own.trim_end().ends_with("»,"));
+        if text.get(end..).is_none_or(|rest| !rest.starts_with('.')) && !is_said {
             return false;
         }
         let before = self.index.checked_sub(1).and_then(|at| self.reading.tokens.get(at));
@@ -90,9 +92,14 @@ impl Sentence<'_, '_> {
         }
         let words = dictionary(self.tag);
         let own = |token: &&Token| token.start as usize >= begin && (token.end as usize) <= end;
+        let is_neither = self.prose.neither.first().is_some_and(|word| *word == self.reading.small(token));
         let denied = self.reading.words().map(|(token, _)| token).filter(own).any(|token| {
             let word = self.reading.small(token);
-            !self.prose.half_denials.contains(&word) && denies(self.prose, words, word)
+            match self.prose.denied_verbs {
+                // «Ни прокурор, ни защита не возражали против …»: words that deny in their own way do not help.
+                DeniedVerbs::Behind(denial, ..) if is_neither => word.starts_with(denial),
+                _ => !self.prose.half_denials.contains(&word) && denies(self.prose, words, word),
+            }
         });
         !denied && self.has_verb(end)
     }
