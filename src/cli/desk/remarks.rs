@@ -35,13 +35,13 @@ pub(super) struct Remark {
 impl Remark {
     /// What a finding says of a text in a language.
     pub(super) fn of(
-        found: Diagnostic,
+        found: &Diagnostic,
         answer: Option<Answer>,
         (severity, tag): (Severity, &str),
         sources: &Sources,
     ) -> Self {
-        let word = doubted(&found, sources);
-        let help = if word.is_some() { advice(&found) } else { plain_help(&found) };
+        let word = doubted(found, sources);
+        let help = if word.is_some() { advice(found) } else { plain_help(found) };
         let word = word.map(|word| (word, tag.to_owned()));
         Self { severity, what: plain(&found.message), help, answer, word }
     }
@@ -133,7 +133,7 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
                 Some((number, _)) => Some(Answer::Front(number.clone())),
                 None => answer(&found, text, &new, &session.sources),
             };
-            let remark = Remark::of(found, answer, (severity, locale.tag()), &session.sources);
+            let remark = Remark::of(&found, answer, (severity, locale.tag()), &session.sources);
             out.push(match lack {
                 Some((_, what)) => Remark { what, ..remark },
                 None => remark,

@@ -39,7 +39,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let found = rule.adjective(first, second)
             || rule.measured(first, second)
             || rule.counted(first, second)
-            || rule.of_another(first, second)
+            || rule.of_another(first, second) && !is_one_of_two(reading, index)
             || rule.located(reading, index, (first, second))
             || rule.plural(reading, two, (first, second))
             || rule.oblique(reading, index, (first, second))
@@ -76,6 +76,15 @@ fn may_disagree(word: &str) -> bool {
 /// Numerals in the nominative.
 const NUMERALS: [&str; 11] =
     ["два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "двадцать"];
+
+/// Whether another word of the same kind stands before a word: «степную и лесостепную зоны».
+fn is_one_of_two(reading: &Reading<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|at| reading.tokens.get(at));
+    before.is_some_and(|before| matches!(reading.small(before), "и" | "или" | "либо" | "а"))
+        || reading.tokens.get(index).is_some_and(|token| {
+            reading.text.get(..token.start as usize).is_some_and(|head| head.trim_end().ends_with(','))
+        })
+}
 
 /// Whether one of two words is a part of a longer one.
 fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
@@ -134,7 +143,7 @@ impl Rule<'_> {
             return false;
         };
         let stem = if first.ends_with("ный") { format!("{stem}н") } else { stem.to_owned() };
-        let participle = ["щ", "вш", "нн", "м"].iter().any(|end| stem.ends_with(end));
+        let participle = ["щ", "ш", "нн", "м"].iter().any(|end| stem.ends_with(end));
         let noun = second.strip_suffix(['ы', 'и']).filter(|head| head.chars().count() + 1 >= SHORTEST);
         !participle
             && stem.chars().count() + 1 >= SHORTEST

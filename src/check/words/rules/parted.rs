@@ -98,6 +98,15 @@ impl Pairs {
                     next.kind == TokenKind::Number || starts.iter().any(|start| word.starts_with(start))
                 })
         };
+        // «По другому маршруту»: the second word belongs to the one behind.
+        let belongs = next.is_some_and(|next| {
+            next.kind == TokenKind::Word
+                && matches!(reading.text.get(two.end as usize..next.start as usize), Some(" " | "\u{A0}"))
+                && reading.small(next).ends_with(['у', 'ю'])
+        });
+        if belongs && reading.small(two).ends_with("му") {
+            return None;
+        }
         let rights = self.right.get(&(reading.small(one), mark, reading.small(two)))?;
         rights.iter().find(|(_, starts)| before(starts)).map(|(right, _)| *right)
     }

@@ -131,7 +131,7 @@ impl Judged {
             };
             if severity != Severity::Info {
                 let answer = mended(found, name, new, &self.sources);
-                out.push(Remark::of(found.clone(), answer, (severity, sheet.source.tag()), &self.sources));
+                out.push(Remark::of(found, answer, (severity, sheet.source.tag()), &self.sources));
             }
         }
         out.sort_by_key(|remark| remark.severity != Severity::Error);
