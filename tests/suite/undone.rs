@@ -4,8 +4,8 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, address, tree};
-use crate::project::{EN, Fixture, RU, SLUG, TG};
+use crate::desk::{Desk, address, body, tree};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 const LOCK: &str = "locales/l10n.lock";
 
@@ -234,6 +234,72 @@ fn blocks_that_went_before_a_page_is_saved_come_back_with_it() {
     assert_eq!(desk.post("/undo", &json!({})).0, "200");
     assert!(fixture.read(EN).contains("more = More") && !fixture.read(EN).contains("Something else"));
     assert_eq!(desk.post("/undo", &json!({})).0, "409");
+}
+
+/// New blocks as the page puts them in, each as its text and the name behind which it stands; `-` before an item of a list.
+fn hanging(desk: &Desk) -> Vec<String> {
+    let screen = desk.get(&format!("/part/write/{SLUG}"));
+    let fresh = screen.split("data-fresh=\"").nth(1).unwrap().split('"').next().unwrap().replace("&quot;", "\"");
+    let fresh: Vec<Value> = serde_json::from_str(&fresh).unwrap();
+    let sign = |block: &Value| if block["row"] == json!(true) { "-" } else { "" };
+    let one = |block: &Value| {
+        let after = block["after"].as_str().unwrap_or("nothing");
+        format!("{} {}{after}", block["texts"][0][0].as_str().unwrap(), sign(block))
+    };
+    fresh.iter().map(one).collect()
+}
+
+#[test]
+fn new_blocks_stay_where_they_are_when_what_they_stand_behind_goes() {
+    let fixture = Fixture::house();
+    fixture.replace(TEMPLATE, "{ details }\n", "{ details }\n\n- { lead-2 }\n- { lead-3 }\n");
+    fixture.append(EN, "lead-2 = Two\nlead-3 = Three\n");
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let block = |after: &str, is_item: bool, kind: &str, text: &str| json!({ "after": after, "row": is_item, "kind": kind, "texts": [[text]] });
+    let fresh = |typed: &str, after: &str| {
+        json!({ "release": SLUG, "fresh": [
+            block("lead", false, "paragraph", "a"),
+            block("heading", false, "paragraph", "b"),
+            block(after, false, "subheading", typed),
+            block("lead-2", true, "item", "d"),
+            block("lead-2", false, "paragraph", "e"),
+        ] })
+    };
+    let delete = |at: usize, row: Value| {
+        let sent = of_page(&desk, &json!({ "deed": "delete", "at": at, "row": row, "texts": true }));
+        assert_eq!(desk.post("/block", &sent).0, "200");
+    };
+    let undo = || assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    let keep = |sent: &Value| assert_eq!(desk.post("/fresh", sent).0, "200");
+    let all = ["a lead", "b heading", "c details", "d -lead-2", "e lead-2"];
+    keep(&fresh("c", "details"));
+    delete(2, Value::Null);
+    assert_eq!(hanging(&desk), ["a lead", "b heading", "c heading", "d -lead-2", "e lead-2"]);
+    // The page beside it has them in the same order.
+    let told: Value = serde_json::from_str(body(&desk.get(&format!("/part/page/{SLUG}/en")))).unwrap();
+    let page = told["page"].as_str().unwrap();
+    assert!(page.find(">c</h3>").unwrap() > page.find(">b</p>").unwrap(), "{page}");
+    // A page that does not know of it yet, and one that does, keep what is typed there.
+    for after in ["details", "heading"] {
+        keep(&fresh("c", after));
+        assert_eq!(hanging(&desk)[2], "c heading");
+    }
+    delete(1, Value::Null);
+    delete(0, Value::Null);
+    assert_eq!(hanging(&desk), ["a nothing", "b nothing", "c nothing", "d -lead-2", "e lead-2"]);
+    delete(0, json!(0));
+    assert_eq!(hanging(&desk)[3..], ["d -lead-3", "e lead-3"]);
+    delete(0, Value::Null);
+    assert_eq!(hanging(&desk), ["a nothing", "b nothing", "c nothing", "d nothing", "e nothing"]);
+    // What is taken back has them again.
+    for _ in 0..5 {
+        undo();
+    }
+    assert_eq!((hanging(&desk), tree(&fixture)), (all.map(str::to_owned).to_vec(), start));
+    // Who moves one since has it where it was put.
+    keep(&fresh("c", "heading"));
+    assert_eq!(hanging(&desk)[2], "c heading");
 }
 
 #[test]

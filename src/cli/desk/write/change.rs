@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::explained::without_head;
 use super::marks::{self, Marks};
 use super::named::{Taken, going};
+use super::pending;
 use super::photo;
 use super::sheet::Sheet;
 use super::text::{recorded, unwritten};
@@ -125,6 +126,8 @@ fn changed(
         Deed::Empty => emptied(sheet),
     }?;
     change_all(&office.root, &files.changes())?;
+    let (path, text) = sheet.template;
+    pending::hang(&mut office.drafts, sheet, files.now(path, text));
     if !files.0.is_empty() {
         let done = super::done(sheet.slug(), did(deed), files.steps());
         office.did(Done { laid: files.1, is_part: true, ..done });

@@ -34,7 +34,7 @@ pub(in crate::cli::desk) fn lay_new(view: &View, drafts: &Drafts, out: &mut Draf
     let messages = out.0.releases.first().and_then(|loaded| loaded.messages.get(source));
     let now = messages.map_or("", |messages| out.1.text(messages.file)).to_owned();
     let words = unwritten(&sheet, &now, (drafts, &marks));
-    let fresh = pending::of(drafts, sheet.slug(), source);
+    let fresh = pending::of(drafts, &sheet);
     let groups = groups(&sheet, &fresh, &marks);
     let made = inserted(&sheet, &words, &groups, &mut Taken::new(&sheet, &marks.all)).ok();
     let (words, template) = made.map_or((words, None), |Inserted { words, template, .. }| (words, Some(template)));

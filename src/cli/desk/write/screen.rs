@@ -50,7 +50,7 @@ pub(in crate::cli::desk) fn screen(
     out.raw("\" data-address=\"").text(&address(slug)).raw("\" data-own=\"").text(&marks.own.to_string());
     pasted::told(&mut out, speaker, &sheet);
     out.raw("\" data-marks=\"").text(&pairs(&marks.all)).raw("\" data-fresh=\"");
-    out.text(&pending::of(&office.drafts, slug, sheet.source).to_string()).raw("\">");
+    out.text(&pending::of(&office.drafts, &sheet).to_string()).raw("\">");
     out.raw("<main class=\"desk\" id=\"work\"><h2 class=\"unseen\">").say(speaker, &message!("desk-text", "Text"));
     out.raw("</h2>");
     broken::notice(&mut out, speaker, &view, sheet.source);

@@ -41,6 +41,13 @@ pub(super) fn basis_of(said: &Field) -> String {
     digest(&[&said.line()])
 }
 
+/// What a block is known by as long as it stands.
+pub(super) fn key(parts: &[Part], at: usize) -> String {
+    let Some(part) = parts.get(at) else { return String::new() };
+    let same = parts.iter().take(at).filter(|own| own.texts.is_empty() && own.shape == part.shape).count();
+    part.texts.first().cloned().unwrap_or_else(|| format!("+{:?} {same}", part.shape))
+}
+
 impl<'v> Sheet<'v> {
     /// The sheet of the release of a view; `None` where its template cannot be read at all.
     pub(super) fn of(view: &'v View) -> Option<Self> {
@@ -134,11 +141,9 @@ impl<'v> Sheet<'v> {
         digest(&[body.unwrap_or_default()])
     }
 
-    /// What a block is known by as long as it stands.
+    /// The same for one of its own.
     pub(super) fn key(&self, at: usize) -> String {
-        let Some(part) = self.parts.get(at) else { return String::new() };
-        let same = self.parts.iter().take(at).filter(|own| own.texts.is_empty() && own.shape == part.shape).count();
-        part.texts.first().cloned().unwrap_or_else(|| format!("+{:?} {same}", part.shape))
+        key(&self.parts, at)
     }
 
     /// The messages before a text on the page, the nearest last.
