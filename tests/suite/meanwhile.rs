@@ -123,6 +123,31 @@ fn the_next_text_is_there_with_the_next_key() {
     tab.wait(&format!("{at} && document.querySelector('#target').value.endsWith(' Як.')"));
 }
 
+/// Who types faster than the first of three texts is saved is at the third when it is.
+#[test]
+fn the_text_after_the_next_is_there_while_the_first_is_saved() {
+    let fixture = Fixture::shipped_as_it_is();
+    let Some((_server, mut tab, at)) = translating(&fixture) else { return };
+    let words = format!("locales/tg/releases/{SLUG}.ftl");
+    let second = looked_ahead(&mut tab);
+    hold(&mut tab, "/save");
+    tab.run("window.came = false");
+    tab.press("Enter", 2);
+    tab.wait(&format!("!({at}) && window.came"));
+    let third = tab.ask("document.querySelector('.translator').dataset.next");
+    tab.type_text(" Ду.");
+    tab.press("Enter", 2);
+    tab.type_text(" Се.");
+    let shown = tab.ask("document.querySelector('.translator').dataset.text");
+    assert!(shown == third && third != second, "{second} {third} {shown}");
+    assert_eq!(tab.ask("document.querySelector('#target').value.endsWith(' Се.')"), "true");
+    tab.ask("window.free()");
+    tab.wait("/^draft kept/.test(document.querySelector('#kept').textContent)");
+    tab.wait(&format!("window.asked === 1 && {SAID}.includes('Saved')"));
+    let saved = fixture.read(&words);
+    assert!(saved.contains(" Як.\n") && !saved.contains("Се."), "{saved}");
+}
+
 /// The text before is still being saved, and the next one is saved, too: one after the other.
 #[test]
 fn two_texts_are_saved_one_after_the_other() {

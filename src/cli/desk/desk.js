@@ -99,15 +99,16 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // The screen of the next text to do comes while nothing else is to do: who goes on is there at once, with the next key.
   let ahead = null, soon = 0;
   function look_ahead(turns = 5) {
-    ahead = null;
     clearTimeout(soon);
-    const address = area && find('.translator').dataset.next;
-    if (!address) return;
+    const next = () => area && find('.translator').dataset.next, address = next();
+    if (ahead?.address !== address) ahead = null;
+    // A text that is being saved is fetched as it is then.
+    if (!address || waiting.some((one) => one.text === address)) return;
     soon = setTimeout(async () => {
-      if ((busy && turns) || waiting.length || screen.ariaBusy) { look_ahead(Math.max(0, turns - 1)); return; }
-      const own = turn, answer = await ask(part_of(address)).catch(() => null);
+      if ((busy && turns) || screen.ariaBusy) { look_ahead(Math.max(0, turns - 1)); return; }
+      const answer = await ask(part_of(address)).catch(() => null);
       const text = answer && is_screen(answer) ? await answer.text().catch(() => '') : '';
-      if (own === turn && text) ahead = { address, text };
+      if (address === next() && text) ahead = { address, text };
     }, 200);
   }
   // What other pages and programs did meanwhile stands in it.
@@ -117,7 +118,9 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (!address || composing || !area.value.trim() || address !== find('.translator').dataset.next) return false;
     turn += 1;
     ahead = null;
-    return put_up(text, address, false);
+    const is_up = put_up(text, address, false);
+    look_ahead();
+    return is_up;
   }
   // The field that stays while the rest comes anew round it: with what can be undone in it, and under what is typed just now.
   function staying(fresh, is_under) {

@@ -7,7 +7,7 @@ use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
 use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind, the_source};
 use crate::check::words::spelling::is_sentence_start;
 use crate::diag::{Code, Diagnostic, Message, Report, message};
-use crate::l10n::language::{find, is_letter};
+use crate::l10n::language::{dictionary, find, is_letter};
 
 /// The fewest words and placeables of a sentence.
 const SENTENCE: usize = 4;
@@ -247,7 +247,8 @@ pub(crate) fn doubled(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         // «Дар Панҷ панҷ рӯз»: a name, and a word that sounds like it.
-        if left != right && capital(left) && !is_sentence_start(reading, first) {
+        let is_name = || dictionary(subject.language.tag()).is_some_and(|words| words.is_name(right));
+        if left != right && capital(left) && !is_sentence_start(reading, first) && is_name() {
             continue;
         }
         let range = first.end as usize..second.end as usize;
