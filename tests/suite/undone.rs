@@ -302,6 +302,20 @@ fn new_blocks_stay_where_they_are_when_what_they_stand_behind_goes() {
     assert_eq!(hanging(&desk)[2], "c heading");
 }
 
+/// What is taken back may be the block behind which a new one stands.
+#[test]
+fn new_blocks_stay_where_they_are_when_what_they_stand_behind_is_taken_back() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let groups = json!([{ "at": 0, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["Saved."]] }] }]);
+    assert_eq!(desk.post("/block", &of_page(&desk, &json!({ "deed": "insert", "groups": groups }))).0, "200");
+    let fresh = json!([{ "after": "saved", "row": false, "kind": "paragraph", "texts": [["new"]] }]);
+    assert_eq!(desk.post("/fresh", &json!({ "release": SLUG, "fresh": fresh })).0, "200");
+    assert_eq!(hanging(&desk), ["new saved"]);
+    assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    assert_eq!(hanging(&desk), ["new lead"]);
+}
+
 #[test]
 fn a_screen_takes_back_what_belongs_to_its_release() {
     let fixture = Fixture::journey();

@@ -354,9 +354,16 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
 }
 
 fn undo(office: &mut Office, sent: &Value, speaker: &Speaker) -> Answer {
-    let keeps = |office: &mut Office, steps: &[Step]| people::in_use(office, steps, speaker);
+    let mut was = None;
+    let keeps = |office: &mut Office, steps: &[Step]| {
+        was = write::before(office, steps);
+        people::in_use(office, steps, speaker)
+    };
     match save::undo(office, sent["number"].as_u64(), keeps) {
         Ok((address, what)) => {
+            if let Some(was) = was {
+                write::taken_back(office, &was);
+            }
             let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
             Answer::json(json!({ "next": address, "said": said }).to_string())
         }

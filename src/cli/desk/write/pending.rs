@@ -3,15 +3,17 @@
 //! In: what a page holds of them. Out: a draft; the same for the page when it comes back. Invariants: what is kept is words, marks and places, and
 //! only the page that kept it reads it; a new block whose place goes stands behind what was above it, and returns when the place does.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::sheet::{Sheet, key};
-use crate::cli::desk::office::Office;
+use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::http::Answer;
-use crate::edit::Drafts;
 use crate::edit::blocks::{Part, Shape, parts};
+use crate::edit::{Drafts, Step};
 
 /// What stands for all of them among the names of texts, which it cannot be.
 const NAME: &str = "+new";
@@ -70,6 +72,21 @@ pub(super) fn hang(drafts: &mut Drafts, sheet: &Sheet<'_>, template: &str) {
     }
     // What cannot be kept stays as it was, which loses no words.
     let _ = drafts.keep(&name, json!(fresh));
+}
+
+/// A release of which something is to be taken back, as it is before that.
+pub(in crate::cli::desk) fn before(office: &mut Office, steps: &[Step]) -> Option<Arc<View>> {
+    let slug = |step: &Step| Some(step.path.strip_prefix("releases/")?.strip_suffix("/release.md")?.to_owned());
+    let slug = steps.iter().find_map(slug)?;
+    office.view(Some(&slug))
+}
+
+/// Hangs those whose place went with what was taken back on what stands before it.
+pub(in crate::cli::desk) fn taken_back(office: &mut Office, was: &View) {
+    let Some(now) = office.view(was.slug.as_deref()) else { return };
+    if let Some((sheet, now)) = Sheet::of(was).zip(Sheet::of(&now)) {
+        hang(&mut office.drafts, &sheet, now.template.1);
+    }
 }
 
 fn list(value: Option<&Value>) -> &[Value] {
