@@ -87,7 +87,7 @@ pub use proposal::proposal;
 pub use prose::{
     Concord, Counted, Counting, Declension, DeniedVerbs, Gender, Governed, Izofa, LikeVerbs, Prose, Regular, Singular,
 };
-pub use romanised::{may_be_name, name_likeness};
+pub use romanised::{is_name_particle, may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub(crate) use senses::{Begins, HalfDay, NumberSense};
 pub use table::{find, language_in_address, leads_on};

@@ -71,6 +71,8 @@ pub struct Prose {
     pub neither: &'static [&'static str],
     /// Pairs of words that are one, and how that is written: «по прежнему».
     pub parted: &'static [(&'static str, &'static str)],
+    /// How the second of a pair ends, and the word behind it, where the two belong together: «по прежнему маршруту».
+    pub parted_but: &'static [(&'static str, &'static [char])],
     /// The same only before some words, by their beginnings: «в течении года».
     pub parted_before: &'static [(&'static str, &'static str, &'static [&'static str])],
     /// Words that cannot follow others in the form that they have.
@@ -163,11 +165,15 @@ pub struct Concord {
     pub passive: &'static [(&'static str, &'static [&'static str])],
     /// Measures of which something has the genitive: «литров».
     pub measures: &'static [&'static str],
-    /// Prepositions of which none has the nominative of a feminine noun, and endings of feminine adjectives behind them.
-    pub oblique: (&'static [&'static str], &'static [&'static str]),
+    /// Numerals in the nominative.
+    pub numerals: &'static [&'static str],
+    /// Prepositions behind which no feminine noun stands in the nominative.
+    pub prepositions: &'static [&'static str],
+    /// Words between two adjectives of one noun: «степную и лесостепную зоны».
+    pub joining: &'static [&'static str],
     /// How adjectives begin that are people, rooms or teams with something of their own behind them: «старший группы», «сборная страны».
     pub heading: &'static [&'static str],
-    /// How such adjectives begin that may stand alone: «по сравнению с прошлой».
+    /// How adjectives begin that may stand alone behind a preposition: «по сравнению с прошлой».
     pub alone: &'static [&'static str],
 }
 
@@ -330,6 +336,7 @@ impl Prose {
         half_denied: &[],
         neither: &[],
         parted: &[],
+        parted_but: &[],
         parted_before: &[],
         governed: &[],
         sounded: &[],

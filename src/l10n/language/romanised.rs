@@ -61,6 +61,19 @@ const SOUNDS: &[(&str, &[&str])] = &[
     ("z", &["з", "ц", "с", "ж"]),
 ];
 
+/// Small words inside a name: «Лотте де Врис», «Осама бин Зайд».
+const PARTICLES: &[&str] = &[
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von",
+    "zu", "ал", "аль", "бин", "ван", "да", "де", "дель", "дер", "ди", "дос", "дю", "ибн", "ла", "ле", "тен", "тер",
+    "уль", "фон", "цу", "эль",
+];
+
+/// Whether a word is a small one that stands inside names.
+#[must_use]
+pub fn is_name_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// The longest name that is compared, in letters of each side.
 const LONGEST: usize = 24;
 

@@ -28,7 +28,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [one, two] = pair else { continue };
         // Most words are no such first ones (bench `check`).
-        if !one.classes.any(CharClasses::CAPITAL) && !may_disagree(reading.of(one)) {
+        if !one.classes.any(CharClasses::CAPITAL) && !rule.may_disagree(reading.of(one)) {
             continue;
         }
         let (first, second) = (reading.small(one), reading.small(two));
@@ -39,8 +39,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let found = rule.adjective(first, second)
             || rule.measured(first, second)
             || rule.counted(first, second)
-            || rule.of_another(first, second) && !is_one_of_two(reading, index)
-            || rule.located(reading, index, (first, second))
+            || rule.of_another(first, second) && !rule.is_one_of_two(reading, index)
             || rule.plural(reading, two, (first, second))
             || rule.oblique(reading, index, (first, second))
             || rule.passive(first, second)
@@ -67,25 +66,6 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Whether a word in small letters ends as an adjective, or begins as a verb before a passive.
-fn may_disagree(word: &str) -> bool {
-    const ENDINGS: [&str; 11] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ом", "ем", "ов", "нн"];
-    word.starts_with("б") || NUMERALS.contains(&word) || ENDINGS.iter().any(|end| word.ends_with(end))
-}
-
-/// Numerals in the nominative.
-const NUMERALS: [&str; 11] =
-    ["два", "две", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "двадцать"];
-
-/// Whether another word of the same kind stands before a word: «степную и лесостепную зоны».
-fn is_one_of_two(reading: &Reading<'_>, index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|at| reading.tokens.get(at));
-    before.is_some_and(|before| matches!(reading.small(before), "и" | "или" | "либо" | "а"))
-        || reading.tokens.get(index).is_some_and(|token| {
-            reading.text.get(..token.start as usize).is_some_and(|head| head.trim_end().ends_with(','))
-        })
-}
-
 /// Whether one of two words is a part of a longer one.
 fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
     let hyphen = |c: Option<char>| matches!(c, Some('-' | '\u{2011}' | '/'));
@@ -93,6 +73,23 @@ fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
 }
 
 impl Rule<'_> {
+    /// Whether a word in small letters ends as an adjective, counts something, or begins as a verb before a passive.
+    fn may_disagree(&self, word: &str) -> bool {
+        const ENDINGS: [&str; 9] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ом", "ем"];
+        let Concord { measures, numerals, .. } = self.concord;
+        let counts = || measures.contains(&word) || numerals.contains(&word);
+        word.starts_with('б') || ENDINGS.iter().any(|end| word.ends_with(end)) || counts()
+    }
+
+    /// Whether another word of the same kind stands before a word: «степную и лесостепную зоны».
+    fn is_one_of_two(&self, reading: &Reading<'_>, index: usize) -> bool {
+        let Some(token) = reading.tokens.get(index) else { return false };
+        let before = index.checked_sub(1).and_then(|at| reading.tokens.get(at));
+        let head = reading.text.get(..token.start as usize).unwrap_or("");
+        before.is_some_and(|before| self.concord.joining.contains(&reading.small(before)))
+            || head.trim_end().ends_with(',')
+    }
+
     /// Whether an adjective stands before a noun of another gender.
     fn adjective(&self, first: &str, second: &str) -> bool {
         let Some((stem, gender, ends)) = self.concord.adjectives.iter().find_map(|(ending, gender, ends)| {
@@ -128,43 +125,34 @@ impl Rule<'_> {
 
     /// Whether a numeral in the nominative counts a noun in another case: «три фермерам».
     fn counted(&self, first: &str, second: &str) -> bool {
-        let stem = ["ам", "ям", "ами", "ями", "ах", "ях"].iter().find_map(|ending| second.strip_suffix(ending));
-        NUMERALS.contains(&first)
-            && stem.is_some_and(|stem| {
-                ["ам", "ами", "ах"].iter().all(|ending| self.words.lists(&format!("{stem}{ending}")))
-                    || ["ям", "ями", "ях"].iter().all(|ending| self.words.lists(&format!("{stem}{ending}")))
-            })
-            && self.words.lists(second)
+        const CASES: [[&str; 3]; 2] = [["ам", "ами", "ах"], ["ям", "ями", "ях"]];
+        let is_noun = |cases: &[&str; 3]| {
+            let stem = cases.iter().find_map(|ending| second.strip_suffix(ending));
+            stem.is_some_and(|stem| cases.iter().all(|ending| self.words.lists(&format!("{stem}{ending}"))))
+        };
+        self.concord.numerals.contains(&first) && CASES.iter().any(is_noun)
     }
 
     /// Whether an adjective in the nominative or the accusative stands before a feminine noun in another form: «новая больницы».
     fn of_another(&self, first: &str, second: &str) -> bool {
-        let Some(stem) = ["ая", "ую", "ный"].iter().find_map(|ending| first.strip_suffix(ending)) else {
+        let stem = ["ая", "ую"].iter().find_map(|ending| first.strip_suffix(ending));
+        let Some(stem) = stem.or_else(|| first.strip_suffix("ый").filter(|stem| stem.ends_with('н'))) else {
             return false;
         };
-        let stem = if first.ends_with("ный") { format!("{stem}н") } else { stem.to_owned() };
         let participle = ["щ", "ш", "нн", "м"].iter().any(|end| stem.ends_with(end));
-        let noun = second.strip_suffix(['ы', 'и']).filter(|head| head.chars().count() + 1 >= SHORTEST);
+        let (standing, heading) = (self.concord.standing.iter(), self.concord.heading.iter());
         !participle
             && stem.chars().count() + 1 >= SHORTEST
-            && !self.concord.standing.iter().any(|begin| first.starts_with(begin))
-            && !self.concord.heading.iter().any(|begin| first.starts_with(begin))
-            && self.is_adjective(&stem)
-            && noun.is_some_and(|head| {
-                ["а", "я", "ь"].iter().any(|end| self.is_feminine(&format!("{head}{end}")))
-                    && nominative(second).is_none()
-            })
+            && !standing.chain(heading).any(|begin| first.starts_with(begin))
+            && self.is_adjective(stem)
+            && self.is_form_of(second, &['ы', 'и'], &["а", "я", "ь"])
     }
 
-    /// Whether a masculine adjective stands before a feminine noun behind a preposition: «в новом школе».
-    fn located(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
-        let Some(stem) = first.strip_suffix("ом") else { return false };
-        let noun = second.strip_suffix('е').filter(|head| head.chars().count() + 1 >= SHORTEST);
-        self.is_behind(reading, index)
-            && stem.chars().count() + 1 >= SHORTEST
-            && !self.concord.alone.iter().any(|begin| stem.starts_with(begin))
-            && self.is_adjective(stem)
-            && noun.is_some_and(|head| self.is_first_form(&format!("{head}а")) && nominative(second).is_none())
+    /// Whether a word, with one of these letters at its end, is a form of a feminine noun that has one of those.
+    fn is_form_of(&self, word: &str, ends: &[char], first: &[&str]) -> bool {
+        let head = word.strip_suffix(ends).filter(|head| head.chars().count() + 1 >= SHORTEST);
+        let is_feminine = |head: &str| first.iter().any(|end| self.is_feminine(&format!("{head}{end}")));
+        head.is_some_and(is_feminine) && nominative(word).is_none()
     }
 
     /// Whether a verb in the singular has an adjective in the plural alone behind it: «был несовершеннолетними».
@@ -180,25 +168,24 @@ impl Rule<'_> {
         (listed("ая") || listed("яя")) && (listed("ого") || listed("его")) && (listed("ых") || listed("их"))
     }
 
-    /// Whether a preposition stands right before a word.
-    fn is_behind(&self, reading: &Reading<'_>, index: usize) -> bool {
+    /// Whether a feminine noun and an adjective behind a preposition have not the same case, «в новой больница», or not the same gender, «в
+    /// новом школе».
+    fn oblique(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
         let Some([before, token]) = index.checked_sub(1).and_then(|at| reading.tokens.get(at..=index)) else {
             return false;
         };
+        let ending = ["ой", "ей", "ом"].into_iter().find(|ending| first.ends_with(ending));
+        let Some(stem) = ending.and_then(|ending| first.strip_suffix(ending)) else { return false };
         let blank = matches!(reading.text.get(before.end as usize..token.start as usize), Some(" " | "\u{A0}"));
-        blank && self.concord.oblique.0.contains(&reading.small(before))
-    }
-
-    /// Whether a feminine noun in the nominative follows an adjective in another case, and that a preposition: «в новой больница».
-    fn oblique(&self, reading: &Reading<'_>, index: usize, (first, second): (&str, &str)) -> bool {
-        let Some(stem) = self.concord.oblique.1.iter().find_map(|ending| first.strip_suffix(ending)) else {
-            return false;
-        };
-        self.is_behind(reading, index)
+        blank
+            && self.concord.prepositions.contains(&reading.small(before))
             && stem.chars().count() + 1 >= SHORTEST
             && !self.concord.alone.iter().any(|begin| stem.starts_with(begin))
             && self.is_adjective(stem)
-            && self.is_first_form(second)
+            && match ending {
+                Some("ом") => self.is_form_of(second, &['е'], &["а"]),
+                _ => self.is_first_form(second),
+            }
     }
 
     /// Whether a word can be nothing but a feminine noun in the nominative.

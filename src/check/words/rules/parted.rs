@@ -59,6 +59,7 @@ type Right = (&'static str, &'static [&'static str]);
 struct Pairs {
     first: WordSieve,
     right: FxHashMap<(&'static str, char, &'static str), Vec<Right>>,
+    but: &'static [(&'static str, &'static [char])],
     governed: governed::Rules,
 }
 
@@ -79,7 +80,7 @@ impl Pairs {
             }
         }
         let first = WordSieve::of(pairs.keys().map(|(first, ..)| *first).chain(governed::first(prose)));
-        Self { first, right: pairs, governed: governed::rules(prose) }
+        Self { first, right: pairs, but: prose.parted_but, governed: governed::rules(prose) }
     }
 
     /// How two words are written that are one, or have a hyphen.
@@ -98,13 +99,14 @@ impl Pairs {
                     next.kind == TokenKind::Number || starts.iter().any(|start| word.starts_with(start))
                 })
         };
-        // «По другому маршруту»: the second word belongs to the one behind.
-        let belongs = next.is_some_and(|next| {
-            next.kind == TokenKind::Word
-                && matches!(reading.text.get(two.end as usize..next.start as usize), Some(" " | "\u{A0}"))
-                && reading.small(next).ends_with(['у', 'ю'])
+        let behind = next.filter(|next| {
+            let gap = reading.text.get(two.end as usize..next.start as usize);
+            next.kind == TokenKind::Word && matches!(gap, Some(" " | "\u{A0}"))
         });
-        if belongs && reading.small(two).ends_with("му") {
+        let belongs = |(end, ends): &(&str, &[char])| {
+            reading.small(two).ends_with(end) && behind.is_some_and(|next| reading.small(next).ends_with(*ends))
+        };
+        if self.but.iter().any(belongs) {
             return None;
         }
         let rights = self.right.get(&(reading.small(one), mark, reading.small(two)))?;

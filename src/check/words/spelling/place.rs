@@ -5,16 +5,10 @@
 
 use crate::check::words::reading::lexicon::is_abbreviation;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, Token, TokenKind};
+use crate::l10n::language::is_name_particle;
 
 /// The longest word in capitals that is taken for an abbreviation, in letters.
 const LONGEST_ABBREVIATION: usize = 6;
-
-/// Small words inside a name: «Лотте де Врис», «Осама бин Зайд».
-const PARTICLES: [&str; 38] = [
-    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten", "van", "von",
-    "zu", "ал", "аль", "бин", "ван", "да", "дель", "де", "ди", "дер", "дос", "дю", "ибн", "ла", "ле", "тен", "тер",
-    "уль", "фон", "цу", "эль",
-];
 
 /// The part that a word has in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +88,7 @@ pub(crate) fn role(reading: &Reading<'_>, token: &Token) -> Option<Role> {
     if reading.after(end) == Some('.') && length <= 4 && !ends_sentence(reading, end) {
         return None;
     }
-    if !first.is_uppercase() && PARTICLES.contains(&word) && is_within_name(reading, token) {
+    if !first.is_uppercase() && is_name_particle(word) && is_within_name(reading, token) {
         return None;
     }
     if !first.is_uppercase() {
@@ -114,7 +108,7 @@ pub(crate) fn role(reading: &Reading<'_>, token: &Token) -> Option<Role> {
 fn is_within_name(reading: &Reading<'_>, token: &Token) -> bool {
     let before = reading.text.get(..token.start as usize).unwrap_or("").trim_end();
     let behind = reading.text.get(token.end as usize..).unwrap_or("").trim_start();
-    let of_name = |word: &str| word.starts_with(char::is_uppercase) || PARTICLES.contains(&word);
+    let of_name = |word: &str| word.starts_with(char::is_uppercase) || is_name_particle(word);
     let last = before.rsplit(char::is_whitespace).next().unwrap_or("");
     let next = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     of_name(last) && of_name(next)

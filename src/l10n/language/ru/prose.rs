@@ -276,6 +276,7 @@ pub(super) const PROSE: Prose = Prose {
     ],
     half_denials: denials::HALF,
     parted: parted::PARTED,
+    parted_but: &[("му", &['у', 'ю'])],
     parted_before: parted::BEFORE,
     governed: governed::GOVERNED,
     sounded: alike::SOUNDED,

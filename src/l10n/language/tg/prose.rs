@@ -166,6 +166,7 @@ pub(super) const PROSE: Prose = Prose {
     neither: &[],
     izofa: Some(&super::izofa::IZOFA),
     parted: super::parted::PARTED,
+    parted_but: &[],
     parted_before: &[],
     denied_verbs: DeniedVerbs::Begin(
         &[

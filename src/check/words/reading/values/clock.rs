@@ -16,8 +16,9 @@ struct Clock {
     last: usize,
 }
 
-/// What stands between the ends of a range.
-const RANGE: [&str; 8] = ["to", "and", "до", "по", "и", "то", "ба", "ва"];
+fn is_dash(gap: &str) -> bool {
+    matches!(gap.trim(), "–" | "—") || is_hyphen(gap)
+}
 
 fn resolve(minute: u16, half: HalfDay) -> u16 {
     let hour = minute / 60;
@@ -137,22 +138,24 @@ impl Cursor<'_, '_> {
             return true;
         }
         // What stands before is a value by now.
-        let Some(before) = self.out.last().filter(|value| value.figures && value.measure.is_some()) else {
-            return false;
-        };
-        let gap = self.reading.text.get(before.range.end..self.start(number.first)).unwrap_or_default();
-        let is_range =
-            |gap: &str| matches!(gap, "–" | "—" | "-") || RANGE.iter().any(|word| gap.eq_ignore_ascii_case(word));
-        !matches!(before.kind, Kind::Time(_)) && is_range(gap.trim())
+        let value = self.out.last().filter(|value| value.figures && value.measure.is_some());
+        let is_other =
+            |end: usize| value.is_some_and(|value| value.range.end == end && !matches!(value.kind, Kind::Time(_)));
+        self.before_range(number.first).is_some_and(|last| is_other(self.end(last)))
     }
 
-    /// The token behind the sign or the word of a range that follows a number.
+    /// The token behind the sign or the word of a range that follows a token.
     fn behind_range(&self, last: usize) -> Option<usize> {
-        if matches!(self.gap(last).trim(), "–" | "—") || is_hyphen(self.gap(last)) {
-            return Some(last + 1);
-        }
-        let is_word = RANGE.contains(&self.lower(last + 1)) && self.is_blank(last) && self.is_blank(last + 1);
-        is_word.then_some(last + 2)
+        let is_sign = is_dash(self.gap(last));
+        let is_word =
+            || self.is(last + 1, NumberSense::Range).is_some() && self.is_blank(last) && self.is_blank(last + 1);
+        if is_sign { Some(last + 1) } else { is_word().then_some(last + 2) }
+    }
+
+    /// The token before the sign or the word of a range that stands before a token.
+    fn before_range(&self, first: usize) -> Option<usize> {
+        let back = |count: usize| first.checked_sub(count).filter(|last| self.behind_range(*last) == Some(first));
+        back(1).or_else(|| back(2))
     }
 
     /// «соати» before a number.
