@@ -19,7 +19,7 @@ use crate::cli::serve::watch::{self, FileStamps};
 use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Colour, Message, Report, Sources, message};
-use crate::edit::{Drafts, EditLock, sweep};
+use crate::edit::{Drafts, EditLock, Step, sweep};
 use crate::exchange::memory::Memory;
 use crate::l10n::Locale;
 use crate::project::Project;
@@ -249,8 +249,17 @@ impl Office {
 
     /// Takes out what was saved: a thing that is meant, or the last one.
     pub(super) fn undoing(&mut self, number: Option<u64>) -> Option<(u64, Done)> {
-        let is_meant = |(own, _): &(u64, Done)| number.is_none_or(|number| number == *own);
-        self.done.iter().rposition(is_meant).map(|at| self.done.remove(at))
+        self.place_of(number).map(|at| self.done.remove(at))
+    }
+
+    /// What would be taken back then.
+    pub(super) fn steps(&self, number: Option<u64>) -> Vec<Step> {
+        let done = self.place_of(number).and_then(|at| self.done.get(at));
+        done.map(|(_, done)| done.steps.clone()).unwrap_or_default()
+    }
+
+    fn place_of(&self, number: Option<u64>) -> Option<usize> {
+        self.done.iter().rposition(|(own, _)| number.is_none_or(|number| number == *own))
     }
 
     /// Puts it back.

@@ -15,14 +15,13 @@ use super::keys::Keys;
 use super::office::Office;
 use super::save;
 use super::typed::{self, Malformed};
-use super::unsaved::{absent, malformed, no_release, or_absent, refused, unsaved};
+use super::unsaved::{Unsaved, absent, malformed, no_release, or_absent, refused, unsaved};
 use super::{
     bring, facts, page, paged, people, preview, publish, releases, send, translate, translations, ways, words, write,
 };
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, message};
-use crate::edit::Step;
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
@@ -354,12 +353,13 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
 }
 
 fn undo(office: &mut Office, sent: &Value, speaker: &Speaker) -> Answer {
-    let mut was = None;
-    let keeps = |office: &mut Office, steps: &[Step]| {
-        was = write::before(office, steps);
-        people::in_use(office, steps, speaker)
-    };
-    match save::undo(office, sent["number"].as_u64(), keeps) {
+    let number = sent["number"].as_u64();
+    let steps = office.steps(number);
+    if let Some(why) = people::in_use(office, &steps, speaker) {
+        return unsaved(&Unsaved::InUse(why), speaker);
+    }
+    let was = write::before(office, &steps);
+    match save::undo(office, number) {
         Ok((address, what)) => {
             if let Some(was) = was {
                 write::taken_back(office, &was);

@@ -184,20 +184,11 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
     })
 }
 
-/// Takes a thing that was saved back, or the last one; where it is shown, and what it was. `keeps` says why it cannot go. `Conflict` where its file
-/// holds something else by now.
-pub(super) fn undo(
-    office: &mut Office,
-    number: Option<u64>,
-    keeps: impl FnOnce(&mut Office, &[Step]) -> Option<Message>,
-) -> Result<(String, Message), Unsaved> {
+/// Takes a thing that was saved back, or the last one; where it is shown, and what it was. `Conflict` where its file holds something else by now.
+pub(super) fn undo(office: &mut Office, number: Option<u64>) -> Result<(String, Message), Unsaved> {
     let _held = held(&office.root)?;
     office.project().ok_or(Unsaved::Absent)?;
     let done = office.undoing(number).ok_or(Unsaved::Absent)?;
-    if let Some(why) = keeps(office, &done.1.steps) {
-        office.not_undone(done);
-        return Err(Unsaved::InUse(why));
-    }
     let (project, _) = office.project().ok_or(Unsaved::Absent)?;
     let root = project.root.clone();
     match done.1.take_back(&root, project) {
