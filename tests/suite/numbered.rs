@@ -152,9 +152,21 @@ fn the_first_number_that_counts_is_proposed() {
     );
     let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
     tab.run("document.activeElement.setSelectionRange(999, 999)");
+    ask_for_forms(&mut tab);
+    assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "7 lawyers");
+}
+
+/// The question for the forms of the number in hand.
+fn ask_for_forms(tab: &mut Tab) {
     tab.tap("[data-forms]");
     tab.wait("document.getElementById('number-forms').open");
-    assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "7 lawyers");
+}
+
+/// The word for one, which is enough; the text has its choice then.
+fn answer_with(tab: &mut Tab, word: &str) {
+    tab.type_text(word);
+    tab.press("Enter", 0);
+    tab.wait("!document.getElementById('number-forms').open && document.querySelector('[data-name=lead] .choices') !== null");
 }
 
 #[test]
@@ -178,13 +190,10 @@ fn keys_lead_to_names_and_to_forms() {
     tab.press("Enter", 0);
     tab.wait(&format!("{field}.endsWith('it. ⟦Dushanbe⟧')"));
     // The number is the only one of the text; its word is taken along.
-    tab.tap("[data-forms]");
-    tab.wait("document.getElementById('number-forms').open");
+    ask_for_forms(&mut tab);
     assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "5 lawyers");
     assert_eq!(tab.ask("document.querySelector('#number-forms [data-form=other]').value"), "lawyers");
-    tab.type_text("lawyer");
-    tab.press("Enter", 0);
-    tab.wait("!document.getElementById('number-forms').open && document.querySelector('[data-name=lead] .choices') !== null");
+    answer_with(&mut tab, "lawyer");
     let now = tab.ask(field);
     assert!(now.contains("⟦5 lawyers⟧ spoke"), "{now}");
     assert!(fixture.read(TEMPLATE).contains("\nlawyers = 5\n"), "{}", fixture.read(TEMPLATE));
@@ -315,11 +324,8 @@ fn a_translation_has_the_number_in_each_form() {
 fn the_forms_of_a_translation_are_typed_behind_the_number() {
     let fixture = strict();
     let Some((_server, mut tab)) = writing(&fixture, "lead") else { return };
-    tab.tap("[data-forms]");
-    tab.wait("document.getElementById('number-forms').open");
-    tab.type_text("lawyer");
-    tab.press("Enter", 0);
-    tab.wait("!document.getElementById('number-forms').open && document.querySelector('[data-name=lead] .choices') !== null");
+    ask_for_forms(&mut tab);
+    answer_with(&mut tab, "lawyer");
     tab.run(&format!("location.hash = '#{}'", address("ru", "lead")));
     tab.wait("document.getElementById('target') !== null");
     tab.run("document.getElementById('target').focus()");
@@ -371,8 +377,7 @@ fn a_new_text_is_saved_before_its_number_gets_forms() {
     tab.run(
         "{ const area = document.querySelector('.fresh textarea'); area.focus(); area.setSelectionRange(19, 27); }",
     );
-    tab.tap("[data-forms]");
-    tab.wait("document.getElementById('number-forms').open");
+    ask_for_forms(&mut tab);
     assert_eq!(tab.ask("document.querySelector('#number-forms [data-of]').textContent"), "9 clerks");
     assert!(
         !tab.ask("document.querySelectorAll('.fresh').length").starts_with(|sign| sign != '0'),
