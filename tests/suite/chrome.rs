@@ -199,11 +199,11 @@ impl Tab {
         panic!("no way with the keyboard: {selector} at {}", self.ask("location.href"));
     }
 
-    /// Clicks with the mouse what a selector finds, as soon as it is there and nothing lies over it.
+    /// Clicks with the mouse what a selector finds, as soon as it is there, its letters are and nothing lies over it.
     pub(crate) fn tap(&mut self, selector: &str) {
         let place = format!(
             "(element => {{ if (!element) return ''; element.scrollIntoView({{ block: 'center', behavior: 'instant' }}); \
-             const box = element.getClientRects()[0]; if (!box) return ''; \
+             const box = element.getClientRects()[0]; if (!box || document.fonts.status !== 'loaded') return ''; \
              const x = box.left + Math.min(box.width / 2, 40), y = box.top + box.height / 2; \
              return element.contains(document.elementFromPoint(x, y)) ? x + ' ' + y : ''; }})(document.querySelector({selector:?}))"
         );
@@ -239,12 +239,15 @@ impl Tab {
     pub(crate) fn wait(&mut self, expression: &str) {
         let started = Instant::now();
         while self.ask(expression) != "true" {
-            let body = if started.elapsed() > Duration::from_secs(60) {
-                self.ask("document.body.innerText")
-            } else {
-                continue;
-            };
-            panic!("never true: {expression}\n{}\n{body}", self.ask("location.href"));
+            if started.elapsed() > Duration::from_secs(60) {
+                let [body, place, focus] = [
+                    "document.body.innerText",
+                    "location.href",
+                    "document.activeElement.cloneNode().outerHTML + ' ' + document.activeElement.value",
+                ]
+                .map(|what| self.ask(what));
+                panic!("{body}\nat {place}\nin focus: {focus}\nnever true: {expression}");
+            }
         }
     }
 

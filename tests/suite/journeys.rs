@@ -104,7 +104,14 @@ impl<'f> Visit<'f> {
             // Whoever comes with the Tab key has all of it selected.
             self.tab.walk(selector);
         } else {
-            self.tab.tap(selector);
+            // Whoever sees that the caret is elsewhere, since something moved under the mouse, clicks again.
+            let there = format!("document.activeElement === document.querySelector({selector:?})");
+            for _ in 0..3 {
+                self.tab.tap(selector);
+                if self.tab.ask(&there) == "true" {
+                    break;
+                }
+            }
         }
         self.tab.ask("document.activeElement.select()");
         self.tab.type_text(text);

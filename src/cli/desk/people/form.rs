@@ -113,11 +113,7 @@ impl Form<'_> {
         {
             out.raw("<input type=\"hidden\" name=\"").text(name).raw("\" value=\"").text(value).raw("\">");
         }
-        out.raw("<div id=\"wrong\" tabindex=\"-1\">").piece(told).raw("</div><div id=\"draft\">");
-        self.draft(out, is_draft);
-        out.raw("</div><div id=\"missing\">");
-        self.missing(out);
-        out.raw("</div>");
+        out.raw("<div id=\"wrong\" tabindex=\"-1\">").piece(told).raw("</div>");
         self.names(out);
         if self.is_new {
             out.raw("<div id=\"proposal\">");
@@ -128,7 +124,12 @@ impl Form<'_> {
             self.fact(out, fact);
         }
         self.more(out);
-        out.raw("<p class=\"told\" role=\"alert\"></p><div class=\"ways\"><button class=\"main\">")
+        // What comes and goes while somebody types stands below all fields, so that none of them moves.
+        out.raw("<div id=\"missing\">");
+        self.missing(out);
+        out.raw("</div><div id=\"draft\">");
+        self.draft(out, is_draft);
+        out.raw("</div><p class=\"told\" role=\"alert\"></p><div class=\"ways\"><button class=\"main\">")
             .say(speaker, &message!("people-save", "Save"));
         out.raw("</button><a class=\"button\" href=\"#");
         match back {
