@@ -96,29 +96,47 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
       }
     } finally { if (is_newest()) { arrived(); look_ahead(); } }
   }
-  // The screen of the next text to do comes while nothing else is to do: who goes on is there at once, with the next key.
-  let ahead = null, soon = 0;
+  // The screens of the next texts to do come while nothing else is to do: who goes on is there at once, with the next key, also where the program
+  // takes longer to save a text than somebody to paste one.
+  const FAR = 3;
+  let ahead = new Map(), soon = 0, looks = 0;
+  function next_of(text) {
+    const made = document.createElement('template');
+    html(made, text);
+    return made.content.querySelector('.translator')?.dataset.next;
+  }
   function look_ahead(turns = 5) {
     clearTimeout(soon);
-    const next = () => area && find('.translator').dataset.next, address = next();
-    if (ahead?.address !== address) ahead = null;
-    // A text that is being saved is fetched as it is then.
-    if (!address || waiting.some((one) => one.text === address)) return;
-    soon = setTimeout(async () => {
-      if ((busy && turns) || screen.ariaBusy) { look_ahead(Math.max(0, turns - 1)); return; }
-      const answer = await ask(part_of(address)).catch(() => null);
-      const text = answer && is_screen(answer) ? await answer.text().catch(() => '') : '';
-      if (address === next() && text) ahead = { address, text };
+    soon = setTimeout(() => {
+      if ((busy && turns) || screen.ariaBusy) look_ahead(Math.max(0, turns - 1)); else run_ahead();
     }, 200);
+  }
+  // The nearest is as it is now, those behind it as they were when somebody came near.
+  async function run_ahead() {
+    const own = ++looks, found = new Map();
+    let address = area && find('.translator').dataset.next;
+    // A text that is being saved is fetched as it is then.
+    while (address && found.size < FAR && address !== shown && !found.has(address) && !waiting.some((one) => one.text === address)) {
+      let text = found.size ? ahead.get(address) : null;
+      if (!text) {
+        const answer = await ask(part_of(address)).catch(() => null);
+        text = answer && is_screen(answer) ? await answer.text().catch(() => '') : '';
+      }
+      if (own !== looks || !text) return;
+      found.set(address, text);
+      ahead.set(address, text);
+      address = next_of(text);
+    }
+    ahead = found;
   }
   // What other pages and programs did meanwhile stands in it.
   addEventListener('focus', () => look_ahead());
   function gone_on() {
-    const { address, text } = ahead || {};
-    if (!address || composing || !area.value.trim() || address !== find('.translator').dataset.next) return false;
+    const address = find('.translator').dataset.next, text = ahead.get(address);
+    if (!text || composing || !area.value.trim()) return false;
     turn += 1;
-    ahead = null;
     const is_up = put_up(text, address, false);
+    ahead.delete(address);
     look_ahead();
     return is_up;
   }
