@@ -137,14 +137,20 @@ fn the_third_text_from_here_is_there_while_the_first_is_saved() {
         tab.press("Enter", 2);
         tab.type_text(typed);
         assert_eq!(tab.ask("document.querySelector('.translator').dataset.text"), next);
-        assert!(tab.ask("document.querySelector('#target').value").ends_with(typed) && !seen.contains(&next), "{next}");
+        assert!(
+            tab.ask("document.querySelector('#target').value").ends_with(typed) && !seen.contains(&next),
+            "{next}"
+        );
         seen.push(next);
     }
     tab.ask("window.free()");
     tab.wait("/^draft kept/.test(document.querySelector('#kept').textContent)");
     tab.wait(&format!("!document.querySelector('#said.lasting') && {SAID}.includes('Saved')"));
     let saved = fixture.read(&words);
-    assert!([" Як.\n", " Ду.\n", " Се.\n"].iter().all(|text| saved.contains(text)) && !saved.contains("Чор."), "{saved}");
+    assert!(
+        [" Як.\n", " Ду.\n", " Се.\n"].iter().all(|text| saved.contains(text)) && !saved.contains("Чор."),
+        "{saved}"
+    );
 }
 
 /// The text before is still being saved, and the next one is saved, too: one after the other.
