@@ -15,6 +15,7 @@ use twox_hash::xxhash3_128;
 
 use crate::diag::hexadecimal;
 use crate::publish::digest::{Fingerprint, Print, fingerprint};
+use crate::publish::manifest::model::NAME;
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
 use crate::publish::state::files;
 use crate::publish::system::calls as system;
@@ -71,7 +72,7 @@ impl Done {
         public: Period,
         told: Told,
     ) -> Option<Self> {
-        let outputs = outputs(output.folder(), known)?;
+        let outputs = outputs(output, known)?;
         Some(Self { inputs: fingerprint(inputs), outputs, summary, public, told })
     }
 
@@ -82,7 +83,7 @@ impl Done {
         let (own, text) = text.split_once('\n')?;
         let done: Self = serde_json::from_str(text).ok().filter(|_| own == fingerprint(text.as_bytes()))?;
         let can_be_told = done.told.text.is_empty() || done.told.manner == manner;
-        let outputs = || outputs(output.folder(), &Standing::new());
+        let outputs = || outputs(output, &Standing::new());
         let same = can_be_told && done.public.has(second) && done.inputs == fingerprint(inputs);
         (same && Some(&done.outputs) == outputs().as_ref()).then_some(done)
     }
@@ -108,10 +109,12 @@ fn path(state: &Path) -> PathBuf {
 /// Fingerprints of what stands in folders of the output, by their names.
 pub type Standing = BTreeMap<Box<str>, Print>;
 
-/// Names, lengths and times of all files, Payom's own folders aside; only their fingerprint is in memory. Of some folders it
-/// is known.
-fn outputs(out: &Path, known: &Standing) -> Option<Fingerprint> {
-    Some(hexadecimal(&gather(out, known, Open::NotAsked)?.0))
+/// Names, lengths and times of all files, Payom's own folders aside, and of the manifest; only their fingerprint is in
+/// memory. Of some folders it is known.
+fn outputs(output: &OutputFolder, known: &Standing) -> Option<Fingerprint> {
+    let published = gather(output.folder(), known, Open::NotAsked)?;
+    let manifest = file(&files::place(output, NAME))?;
+    Some(hexadecimal(&Print::of(&[published.0, manifest.0].concat()).0))
 }
 
 /// The same of what stands in one folder; `None`, too, where something in it is not for all to read.

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use super::{fresh, same, template, texts, toggle, words};
+use super::{fresh, rename, same, template, texts, toggle, words};
 use crate::project::Fixture;
 
 /// What a file is known by: its inode, where a system has such, and its time.
@@ -151,6 +151,29 @@ fn a_graph_that_cannot_be_read_is_none() {
         let text = fixture.read(&texts("ru", "2026-03-meeting"));
         fixture.write(&texts("ru", "2026-03-meeting"), text.replace("details = ", &format!("details = {number} ")));
         assert!(same(&fixture, &build, &what));
+    }
+}
+
+/// A manifest that was spoilt is told of and written anew, though nothing else is to be done; so the next build knows what it may take away.
+#[test]
+fn a_spoilt_manifest_is_mended_before_a_release_goes() {
+    let build = ["build", "--allow-stale"];
+    for (number, what) in ["cut", "gone", "empty"].into_iter().enumerate() {
+        let fixture = words::project();
+        assert!(same(&fixture, &build, "first"));
+        let path = format!("{}/manifest.json", fixture.state());
+        let whole = fs::read(fixture.path(&path)).unwrap();
+        match number {
+            0 => _ = fixture.write(&path, &whole[..whole.len() / 2]),
+            1 => _ = fixture.delete(&path),
+            _ => _ = fixture.write(&path, ""),
+        }
+        let run = fixture.run(&build);
+        assert!(run.err.contains("warning[output-record]"), "{what}: {}", run.err);
+        assert!(fs::read(fixture.path(&path)).unwrap() == whole, "{what}");
+        rename(&fixture, "2026-03-meeting", "2026-03-other");
+        assert!(same(&fixture, &build, what));
+        assert!(!fixture.path("output/2026-03-meeting").exists(), "{what}");
     }
 }
 
