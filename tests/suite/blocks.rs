@@ -5,8 +5,8 @@
 
 use payom::diag::Sources;
 use payom::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, set_level, swap,
-    swap_rows, take_out,
+    Fresh, Part, Said, Shape, Turned, Unchanged, insert, insert_row, parts, put, remove, remove_row, swap, swap_rows,
+    take_out, turn, turns,
 };
 use payom::edit::{Amendment, Field, Unamended};
 use payom::l10n::syntax;
@@ -71,7 +71,7 @@ enum Deed {
     Insert(Option<usize>, usize),
     Remove(usize),
     Swap(usize),
-    Level(usize, u8),
+    Turn(usize, Option<usize>, usize),
     InsertRow(usize, Option<usize>),
     RemoveRow(usize, usize),
     SwapRows(usize, usize),
@@ -83,7 +83,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => (prop::option::of(index()), 0..8_usize).prop_map(|(at, what)| Deed::Insert(at, what)),
         2 => index().prop_map(Deed::Remove),
         3 => index().prop_map(Deed::Swap),
-        1 => (index(), 1..8_u8).prop_map(|(at, level)| Deed::Level(at, level)),
+        4 => (index(), prop::option::of(index()), 0..6_usize).prop_map(|(at, row, into)| Deed::Turn(at, row, into)),
         1 => (index(), prop::option::of(index())).prop_map(|(at, row)| Deed::InsertRow(at, row)),
         1 => (index(), index()).prop_map(|(at, row)| Deed::RemoveRow(at, row)),
         1 => (index(), index()).prop_map(|(at, row)| Deed::SwapRows(at, row)),
@@ -121,7 +121,10 @@ fn done(text: &str, deed: &Deed, number: usize) -> Result<Option<Amendment>, Unc
         }
         Deed::Remove(at) => remove(text, of(at)).map(Some),
         Deed::Swap(at) => swap(text, of(at)).map(Some),
-        Deed::Level(at, level) => set_level(text, of(at), *level),
+        Deed::Turn(at, own, into) => {
+            let at = of(at);
+            turn(text, at, own.as_ref().map(|own| row(at, own)), KINDS[*into])
+        }
         Deed::InsertRow(at, own) => {
             let at = of(at);
             insert_row(text, at, own.as_ref().map(|own| row(at, own)), &format!("new-row-{number}")).map(Some)
@@ -130,6 +133,15 @@ fn done(text: &str, deed: &Deed, number: usize) -> Result<Option<Amendment>, Unc
         Deed::SwapRows(at, own) => swap_rows(text, of(at), row(of(at), own)).map(Some),
     }
 }
+
+const KINDS: [Turned; 6] = [
+    Turned::Paragraph,
+    Turned::Heading(2),
+    Turned::Heading(3),
+    Turned::List { numbered: false },
+    Turned::List { numbered: true },
+    Turned::Quote,
+];
 
 /// What blocks are and say, wherever they stand.
 fn shown(text: &str) -> Vec<(Shape, Vec<String>, String)> {
@@ -173,7 +185,13 @@ fn judge(text: &str, amendment: &Amendment, deed: &Deed) -> String {
             new_lines.sort_unstable();
             assert_eq!(old_lines, new_lines);
         }
-        Deed::Level(..) | Deed::SwapRows(..) => {
+        // The same texts, each in its place.
+        Deed::Turn(..) => {
+            let texts = |all: &[(Shape, Vec<String>, String)]| all.iter().flat_map(|own| own.1.clone()).collect::<Vec<_>>();
+            assert_eq!(texts(&old), texts(&new), "{text}\n{after}");
+            assert!(old.iter().filter(|own| !new.contains(own)).count() <= 3, "{text}\n{after}");
+        }
+        Deed::SwapRows(..) => {
             assert_eq!((old.len(), old_lines.len()), (new.len(), new_lines.len()));
         }
     }
@@ -196,6 +214,32 @@ proptest! {
             now = amendment.inverse().apply(&now).unwrap();
         }
         prop_assert_eq!(now, text);
+    }
+
+    /// Whatever a block can become it becomes, wherever it stands, and is that then.
+    #[test]
+    fn a_block_becomes_what_it_can(text in template()) {
+        for (at, part) in parts(&text).unwrap().iter().enumerate() {
+            for row in std::iter::once(None).chain((0..part.rows.len()).map(Some)) {
+                let all = turns(part, row.is_some());
+                for into in KINDS {
+                    let done = turn(&text, at, row, into);
+                    if !all.contains(&into) {
+                        prop_assert_eq!(done, Err(Unchanged::Absent));
+                        continue;
+                    }
+                    // Beside what edits do not write it may run into that.
+                    let beside = parts(&text).unwrap().iter().any(|own| own.shape == Shape::Other);
+                    let Ok(done) = done else { prop_assert!(beside, "{:?} {:?}\n{}", row, into, text); continue };
+                    let Some(amendment) = done else { continue };
+                    let after = judge(&text, &amendment, &Deed::Turn(0, None, 0));
+                    let name = &part.texts[row.unwrap_or(0)];
+                    let now = parts(&after).unwrap();
+                    let own = now.iter().find(|own| own.texts.contains(name)).unwrap();
+                    prop_assert!(turns(own, false).contains(&into));
+                }
+            }
+        }
     }
 
     /// What comes can go: the text is what it was.

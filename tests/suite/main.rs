@@ -281,6 +281,9 @@ mod tongues;
 #[cfg(test)]
 mod translators;
 #[cfg(test)]
+#[cfg(unix)]
+mod turned;
+#[cfg(test)]
 mod undone;
 #[cfg(test)]
 mod untidy;

@@ -138,13 +138,13 @@ fn blocks_change_places_levels_and_become_one() {
     now("+++\n\n## { heading }\n\n{ lead }\n\n{ details }\n\n- { lead-2 }\n- { lead-3 }\n");
     change(&desk, &json!({ "deed": "swap", "at": 3, "row": 0 }));
     now("{ details }\n\n- { lead-3 }\n- { lead-2 }\n");
-    change(&desk, &json!({ "deed": "level", "at": 0, "level": 3 }));
+    change(&desk, &json!({ "deed": "turn", "at": 0, "row": null, "kind": "subheading" }));
     now("### { heading }\n\n{ lead }\n\n{ details }\n\n- { lead-3 }\n- { lead-2 }\n");
     change(&desk, &json!({ "deed": "delete", "at": 3, "row": 0, "texts": true }));
     now("{ details }\n\n- { lead-2 }\n");
     change(
         &desk,
-        &json!({ "deed": "insert", "groups": [{ "at": 3, "row": 0, "blocks": [{ "kind": "item", "texts": [["Four"]] }] }] }),
+        &json!({ "deed": "insert", "groups": [{ "at": 3, "row": 1, "blocks": [{ "kind": "item", "texts": [["Four"]] }] }] }),
     );
     now("- { lead-2 }\n- { item-four }\n");
     change(&desk, &json!({ "deed": "join", "at": 2, "pieces": ["Both say it."] }));
@@ -344,8 +344,10 @@ fn what_changed_meanwhile_or_is_nonsense_changes_nothing() {
         (json!({ "deed": "delete", "at": 99, "row": null, "texts": true }), "404"),
         (json!({ "deed": "delete", "at": 0, "row": 3, "texts": true }), "404"),
         (json!({ "deed": "delete", "at": 0, "row": null }), "400"),
-        (json!({ "deed": "level", "at": 0, "level": 3 }), "404"),
-        (json!({ "deed": "level", "at": 0, "level": 1 }), "400"),
+        (json!({ "deed": "turn", "at": 9, "row": null, "kind": "heading" }), "404"),
+        (json!({ "deed": "turn", "at": 0, "row": 0, "kind": "heading" }), "404"),
+        (json!({ "deed": "turn", "at": 0, "row": null, "kind": "photo" }), "400"),
+        (json!({ "deed": "turn", "at": 0, "row": null }), "400"),
         (json!({ "deed": "join", "at": 0, "pieces": ["x"] }), "404"),
         (json!({ "deed": "swap", "at": -1, "row": null }), "400"),
         (json!({ "deed": "burn", "at": 0 }), "400"),

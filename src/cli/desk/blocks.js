@@ -1,6 +1,6 @@
 'use strict';
 import { keep, keep_on, queue, settled } from '/drafts.js';
-import { behind, dress, make, settle } from '/fresh.js';
+import { behind, dress, make, settle, texts_of } from '/fresh.js';
 import { anew, change, then } from '/saving.js';
 import { NEW, all, area_of, block_of, find, form_changed, line_of, main, now, pieces, sets, unsaved } from '/sheet.js';
 // What becomes of blocks: they come, go, move, are parted and joined, by buttons and by keys.
@@ -40,7 +40,6 @@ async function deed(name, block, row, by_key = false) {
   const key = block.dataset.key;
   let message;
   if (name === 'up' || name === 'down') message = row ? { deed: 'swap', at, row: number + step } : { deed: 'swap', at: at + step, row: null };
-  else if (name.startsWith('level')) message = { deed: 'level', at, level: Number(name.slice(-1)) };
   else {
     const languages = (row || block.querySelector(':scope > .moves')).querySelector('[data-languages]')?.dataset.languages;
     const answer = languages ? await question('#ask-delete', languages) : 'all';
@@ -54,6 +53,30 @@ async function deed(name, block, row, by_key = false) {
   const stays = row ? row.querySelector('.line')?.dataset.name : null;
   await anew(stays, name === 'delete' ? null : key, row || by_key ? null : name);
   say(told.said + (now.root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
+}
+// A block, or an item of a list, becomes one of another kind: the same text, in its place. One that is being saved is one of the file then.
+export function turned(choice) {
+  const block = block_of(choice), row = choice.closest('.row'), kind = choice.value, is_whole = !row && /^(list|numbered)$/.test(block.dataset.kind);
+  then(async () => {
+    const { name } = (row || block).querySelector('.line').dataset;
+    if (!name) { if (block.isConnected) redress(block); return; }
+    const named = () => all('.line[data-name]', main()).find((own) => own.dataset.name === name), line = named();
+    if (!line) return;
+    const own = block_of(line), items = all('.row', own), item = !is_whole && items.length > 1 ? items.indexOf(line.closest('.row')) : -1;
+    await settled();
+    const told = await change({ deed: 'turn', at: Number(own.dataset.at), row: item < 0 ? null : item, kind });
+    if (!told) { for (const one of choice.options) one.selected = one.defaultSelected; return; }
+    await anew(name);
+    const now_there = named(), place = now_there && ((!is_whole && now_there.closest('.row')?.querySelector('[data-turn]')) || block_of(now_there).querySelector(':scope > .kind [data-turn]'));
+    if (place && document.activeElement === area_of(now_there)) place.focus();
+    say(told.said + (now.root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
+  });
+}
+// The fields of a new block become those of the kind that was chosen.
+export function redress(block) {
+  dress(block, [texts_of(block).join(' ').trim()]);
+  keep(block.querySelector('textarea'));
+  block.querySelector('textarea').focus();
 }
 // What becomes of a new block; one that is being saved is one of the file then.
 export function of_new(block, name) {
@@ -113,12 +136,20 @@ function enter(area) {
   const is_text = /^(paragraph|heading|subheading|item|number|list|numbered)$/.test(kind);
   if (!is_text && !block.matches('.fresh')) { other(1); return; }
   const next = { item: 'item', number: 'number', list: 'item', numbered: 'number' }[kind] || 'paragraph';
+  // At the beginning of a text there is nothing to part: room comes above it.
+  if (at === 0 && area.value.trim()) { make_room(row || block, next); return; }
   const tail = is_text ? area.value.slice(at).trimStart() : '';
   if (tail && sets(line_of(area)).some(form_changed)) return;
   if (tail) { area.setSelectionRange(area.value.slice(0, at).trimEnd().length, area.value.length); document.execCommand('delete'); }
   const fresh = add(row || behind(block), next, [tail]);
   fresh.focus();
   fresh.setSelectionRange(0, 0);
+}
+function make_room(before, kind) {
+  const fresh = make(kind);
+  before.before(fresh);
+  settle(fresh);
+  keep(fresh.querySelector('textarea'));
 }
 function backspace(area) {
   const block = block_of(area);

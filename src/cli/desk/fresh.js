@@ -43,18 +43,16 @@ export function settle(block) {
 }
 // All of them, each with the block or item behind which it stands.
 export function pending() {
-  const out = [];
-  let after = null, row = false;
-  for (const element of all('.block[data-key], .row, .block.fresh', main())) {
-    if (element.matches('.row')) [after, row] = [element.querySelector('.line').dataset.name, true];
-    else if (element.matches(NEW)) {
-      const is_row = !!element.parentElement.closest('.block');
-      if (row && !is_row) [after, row] = [null, false];
-      const own = is_row ? { after, row: true } : before_it(element);
-      out.push({ ...own, kind: element.dataset.kind, file: element.dataset.file, name: element.dataset.name, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) });
-    } else row = false;
-  }
-  return out;
+  return all(NEW, main()).map((element) => {
+    const own = element.parentElement.closest('.block') ? in_list(element) : before_it(element), { kind, file, name } = element.dataset;
+    return { ...own, kind, file, name, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) };
+  });
+}
+// Behind an item of a list, or above its first.
+function in_list(element) {
+  const beside = (step) => { let own = element; do own = own[step]; while (own && !own.matches('.row')); return own?.querySelector('.line').dataset.name; };
+  const above = beside('previousElementSibling');
+  return above ? { after: above, row: true } : { after: beside('nextElementSibling') || null, row: 'above' };
 }
 function before_it(element) {
   let own = element.previousElementSibling;
@@ -66,17 +64,18 @@ function before_it(element) {
 export function restore(list) {
   const places = new Map();
   for (const one of list) {
-    const key = JSON.stringify([one.after, !!one.row]);
+    const key = JSON.stringify([one.after, one.row || false]);
     const block = all('.block[data-key]', main()).find((own) => own.dataset.key === one.after);
     const row = one.row && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === one.after);
     const place = places.get(key) || row || (block ? behind(block) : find('.add'));
     const own = make(one.kind, one.texts.map(text_of), one.file, one.name);
-    place.after(own);
+    if (place === row && one.row === 'above') place.before(own); else place.after(own);
     settle(own);
     places.set(key, behind(own));
   }
 }
-// The same as the program takes them: items that follow one upon the other are a list. Of each text the field is told, and what it holds.
+// The same as the program takes them: items that follow one upon the other are a list, and those that come into one say how many of its items stand
+// before them. Of each text the field is told, and what it holds.
 export function groups() {
   const out = [];
   const put = (at, row, list) => { if (list.length) out.push({ at, row, blocks: list }); };
@@ -96,7 +95,7 @@ export function groups() {
     // A list that goes on is the same list.
     if (list && blocks[0]?.kind === list.dataset.kind) {
       const rows = all('.row', list);
-      put(at, rows.length - 1, blocks[0].texts.map((text, number) => ({ kind: 'item', texts: [text], fields: [blocks[0].fields[number]] })));
+      put(at, rows.length, blocks[0].texts.map((text, number) => ({ kind: 'item', texts: [text], fields: [blocks[0].fields[number]] })));
       blocks = blocks.slice(1);
     }
     put(at, null, blocks);
@@ -108,10 +107,10 @@ export function groups() {
       end();
       at = Number(element.dataset.at);
       list = /^(list|numbered)$/.test(element.dataset.kind) ? element : null;
-      let row = null, fresh = [];
+      let row = 0, fresh = [];
       for (const child of element.querySelector('.texts').children) {
         if (child.matches(NEW)) fresh.push(child);
-        else if (child.matches('.row')) { put(at, row, collect(fresh, true)); [row, fresh] = [Number(child.dataset.row), []]; }
+        else if (child.matches('.row')) { put(at, row, collect(fresh, true)); [row, fresh] = [Number(child.dataset.row) + 1, []]; }
       }
       put(at, row, collect(fresh, true));
     }

@@ -1,9 +1,9 @@
 'use strict';
 import { keep_last } from '/asked.js';
-import { add, later, of_new, pressed } from '/blocks.js';
+import { add, later, of_new, pressed, redress, turned } from '/blocks.js';
 import { keep, queue, sent, settled } from '/drafts.js';
 import { before, draw, insert, rest } from '/field.js';
-import { dress, pending, restore, template, texts_of } from '/fresh.js';
+import { pending, restore, template } from '/fresh.js';
 import { offer, offer_all, replace_known } from '/known.js';
 import { with_forms } from '/number.js';
 import { paste } from '/pasted.js';
@@ -57,6 +57,12 @@ function begin() {
   offer_all();
 }
 addEventListener('payom-shown', begin);
+// With the arrows a kind is chosen from the open list: each key would change the file otherwise.
+screen.addEventListener('keydown', (event) => {
+  if (!/^Arrow(Up|Down)$/.test(event.key) || !event.target.matches('[data-turn]') || !event.target.showPicker) return;
+  event.preventDefault();
+  event.target.showPicker();
+});
 // What can be added is one key away.
 screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.add')) event.target.querySelector('[data-add]').focus(); }, true);
 // Whoever goes in the middle of a word finds it again.
@@ -110,13 +116,10 @@ screen.addEventListener('click', (event) => {
 }, true);
 screen.addEventListener('input', () => { now.strokes += 1; });
 screen.addEventListener('change', (event) => {
+  if (now.root && event.target.matches('[data-turn]')) { turned(event.target); return; }
   const block = now.root && event.target.closest('.fresh');
   if (!block || event.target.tagName !== 'SELECT') return;
-  if (now.sending.has(block) || !block.matches(NEW)) { event.target.value = block.dataset.kind; return; }
-  const texts = texts_of(block);
-  dress(block, [texts.join(' ').trim()]);
-  keep(block.querySelector('textarea'));
-  block.querySelector('textarea').focus();
+  if (now.sending.has(block) || !block.matches(NEW)) turned(event.target); else redress(block);
 });
 addEventListener('keydown', (event) => {
   const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;

@@ -41,6 +41,12 @@ pub(super) fn judged(
     if is_meant { Ok(amendment) } else { Err(Unchanged::Otherwise) }
 }
 
+/// The sign of what may be a list.
+pub(super) fn sign_of(text: &str, part: &Part) -> Option<String> {
+    let is_list = matches!(part.shape, Shape::List { .. } | Shape::Other);
+    is_list.then(|| sign(text.get(part.lines.clone()).unwrap_or_default()))
+}
+
 /// Brings new blocks, in their order, behind a block; before all others where none is named.
 ///
 /// # Errors
@@ -53,10 +59,7 @@ pub fn insert(text: &str, after: Option<usize>, fresh: &[Fresh]) -> Result<Amend
     if after.is_some() && above.is_none() {
         return Err(Unchanged::Absent);
     }
-    let sign_of = |part: &Part| {
-        let is_list = matches!(part.shape, Shape::List { .. } | Shape::Other);
-        is_list.then(|| sign(text.get(part.lines.clone()).unwrap_or_default()))
-    };
+    let sign_of = |part| sign_of(text, part);
     let (mut used, ending): (Vec<String>, Option<String>) =
         (above.and_then(sign_of).into_iter().collect(), below.and_then(sign_of));
     let mut blocks: Vec<String> = Vec::new();
@@ -110,28 +113,4 @@ pub fn swap(text: &str, at: usize) -> Result<Amendment, Unchanged> {
     let mut wanted = all_meant(text, &body.parts);
     wanted.swap(at, at + 1);
     judged(text, (&body, amendment), &wanted)
-}
-
-/// Gives a heading another level; `None` where it has that.
-///
-/// # Errors
-/// When there is no such heading.
-pub fn set_level(text: &str, at: usize, level: u8) -> Result<Option<Amendment>, Unchanged> {
-    let body = read(text).ok_or(Unchanged::Absent)?;
-    let part = body.parts.get(at).ok_or(Unchanged::Absent)?;
-    let Shape::Heading(now) = part.shape else { return Err(Unchanged::Absent) };
-    if now == level || !(2..=6).contains(&level) {
-        return Ok(None);
-    }
-    let line = text.get(part.lines.clone()).unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
-    let signs = line.trim_start().chars().take_while(|sign| *sign == '#').count();
-    let (before, after) = ("#".repeat(signs), "#".repeat(usize::from(level)));
-    let amendment = Amendment { at: part.lines.start + indent, before, after: after.clone() };
-    let mut wanted = all_meant(text, &body.parts);
-    if let Some(own) = wanted.get_mut(at) {
-        own.0 = Shape::Heading(level);
-        own.2.replace_range(indent..indent + signs, &after);
-    }
-    judged(text, (&body, amendment), &wanted).map(Some)
 }

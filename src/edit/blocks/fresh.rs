@@ -29,9 +29,7 @@ impl Fresh {
             Self::Paragraph(name) => format!("{{ {name} }}"),
             Self::Heading(level, name) => format!("{} {{ {name} }}", "#".repeat(usize::from(*level))),
             Self::List(numbered, names) => {
-                let signs: &[&str] = if *numbered { &[".", ")"] } else { &["-", "*", "+"] };
-                let is_used = |sign: &&&str| used.iter().any(|own| own == *sign);
-                let sign = signs.iter().find(|sign| !is_used(sign)).unwrap_or(&signs[0]);
+                let sign = free_sign(*numbered, used);
                 let line = |(at, name): (usize, &String)| match numbered {
                     true => format!("{}{sign} {{ {name} }}", at + 1),
                     false => format!("{sign} {{ {name} }}"),
@@ -65,6 +63,13 @@ impl Fresh {
             Self::Funding => (Shape::Funding, Vec::new()),
         }
     }
+}
+
+/// A sign for a new list that none of those beside it has.
+pub(super) fn free_sign(numbered: bool, used: &[String]) -> &'static str {
+    let signs: &[&str] = if numbered { &[".", ")"] } else { &["-", "*", "+"] };
+    let is_used = |sign: &&&str| used.iter().any(|own| own == *sign);
+    signs.iter().find(|sign| !is_used(sign)).unwrap_or(&signs[0])
 }
 
 /// The sign of a list, as its first line has it: `-`, `.`.

@@ -12,6 +12,7 @@
 //! | `lines` | lines that come, go, or change places |
 //! | `rows` | the items of a list |
 //! | `change` | edits, judged |
+//! | `turn` | a block becomes one of another kind |
 //! | `messages` | messages that come and go with blocks |
 
 mod change;
@@ -20,9 +21,11 @@ mod lines;
 mod messages;
 mod parts;
 mod rows;
+mod turn;
 
-pub use change::{Unchanged, insert, remove, set_level, swap};
+pub use change::{Unchanged, insert, remove, swap};
 pub use fresh::Fresh;
 pub use messages::{Said, put, take_out, uncommented, waits};
 pub use parts::{Part, Shape, parts};
 pub use rows::{insert_row, remove_row, swap_rows};
+pub use turn::{Turned, turn, turns};

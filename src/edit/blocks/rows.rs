@@ -11,18 +11,24 @@ use crate::edit::amend::Amendment;
 use crate::edit::spans::with_line_ends;
 
 /// A line of an item: what stands before its text, and the text.
-type Row = (String, String);
+pub(super) type Row = (String, String);
+
+/// Items of a list, with what stands between them.
+#[derive(Clone)]
+pub(super) struct Items {
+    pub(super) rows: Vec<Row>,
+    /// What stands between the lines.
+    pub(super) gaps: Vec<String>,
+    /// The number of the first item, where all others follow it.
+    pub(super) first: Option<u64>,
+}
 
 /// A list of a template.
 struct List<'t> {
     text: &'t str,
     body: Body,
     at: usize,
-    rows: Vec<Row>,
-    /// What stands between the lines.
-    gaps: Vec<String>,
-    /// The number of the first item, where all others follow it.
-    first: Option<u64>,
+    items: Items,
 }
 
 /// Brings a text as an item behind another; before all others where none is named.
@@ -33,10 +39,10 @@ pub fn insert_row(text: &str, at: usize, after: Option<usize>, name: &str) -> Re
     let mut list = List::read(text, at)?;
     let place = after.map_or(0, |after| after + 1);
     let beside = after.unwrap_or(0);
-    let sign = list.rows.get(beside).ok_or(Unchanged::Absent)?.0.clone();
-    list.rows.insert(place, (sign, format!("{{ {name} }}")));
-    let gap = list.gaps.get(beside).or(list.gaps.last()).cloned();
-    list.gaps.insert(beside.min(list.gaps.len()), gap.unwrap_or_else(|| with_line_ends("\n", text)));
+    let sign = list.items.rows.get(beside).ok_or(Unchanged::Absent)?.0.clone();
+    list.items.rows.insert(place, (sign, format!("{{ {name} }}")));
+    let gap = list.items.gaps.get(beside).or(list.items.gaps.last()).cloned();
+    list.items.gaps.insert(beside.min(list.items.gaps.len()), gap.unwrap_or_else(|| with_line_ends("\n", text)));
     list.changed(|texts| texts.insert(place, name.to_owned()))
 }
 
@@ -46,14 +52,14 @@ pub fn insert_row(text: &str, at: usize, after: Option<usize>, name: &str) -> Re
 /// When there is no such list or item.
 pub fn remove_row(text: &str, at: usize, row: usize) -> Result<Amendment, Unchanged> {
     let mut list = List::read(text, at)?;
-    if row >= list.rows.len() {
+    if row >= list.items.rows.len() {
         return Err(Unchanged::Absent);
     }
-    if list.rows.len() == 1 {
+    if list.items.rows.len() == 1 {
         return remove(text, at);
     }
-    list.rows.remove(row);
-    list.gaps.remove(row.min(list.gaps.len() - 1));
+    list.items.rows.remove(row);
+    list.items.gaps.remove(row.min(list.items.gaps.len() - 1));
     list.changed(|texts| drop(texts.remove(row)))
 }
 
@@ -63,10 +69,10 @@ pub fn remove_row(text: &str, at: usize, row: usize) -> Result<Amendment, Unchan
 /// When there are no such.
 pub fn swap_rows(text: &str, at: usize, row: usize) -> Result<Amendment, Unchanged> {
     let mut list = List::read(text, at)?;
-    if row + 1 >= list.rows.len() {
+    if row + 1 >= list.items.rows.len() {
         return Err(Unchanged::Absent);
     }
-    list.rows.swap(row, row + 1);
+    list.items.rows.swap(row, row + 1);
     list.changed(|texts| texts.swap(row, row + 1))
 }
 
@@ -78,26 +84,14 @@ impl<'t> List<'t> {
         if !matches!(part.shape, Shape::List { .. }) || part.rows.len() != part.texts.len() {
             return Err(Unchanged::Absent);
         }
-        let rows: Vec<Row> = part.rows.iter().map(|row| parted(text, row)).collect();
-        let between = part.rows.iter().zip(part.rows.iter().skip(1));
-        let gap = |(above, below): (&Range<usize>, &Range<usize>)| text.get(above.end..below.start);
-        let gaps = between.map(|pair| gap(pair).unwrap_or_default().to_owned()).collect();
-        let first = numbers(part, &rows);
-        Ok(Self { text, body, at, rows, gaps, first })
+        let items = Items::of(text, part);
+        Ok(Self { text, body, at, items })
     }
 
     /// The edit that makes the list so; `texts` says what becomes of its texts.
     fn changed(self, texts: impl FnOnce(&mut Vec<String>)) -> Result<Amendment, Unchanged> {
         let part = self.body.parts.get(self.at).ok_or(Unchanged::Absent)?;
-        let mut after = String::new();
-        for (number, (sign, text)) in self.rows.iter().enumerate() {
-            let own = self.first.map(|first| first + number as u64);
-            after.push_str(&own.map_or_else(|| sign.clone(), |own| numbered(sign, own)));
-            after.push_str(text);
-            if number + 1 < self.rows.len() {
-                after.push_str(self.gaps.get(number).map_or("\n", String::as_str));
-            }
-        }
+        let after = self.items.lines();
         let before = self.text.get(part.lines.clone()).unwrap_or_default().to_owned();
         let mut wanted = all_meant(self.text, &self.body.parts);
         if let Some(own) = wanted.get_mut(self.at) {
@@ -105,6 +99,32 @@ impl<'t> List<'t> {
             own.2.clone_from(&after);
         }
         judged(self.text, (&self.body, Amendment { at: part.lines.start, before, after }), &wanted)
+    }
+}
+
+impl Items {
+    /// Those of a list.
+    pub(super) fn of(text: &str, part: &Part) -> Self {
+        let rows: Vec<Row> = part.rows.iter().map(|row| parted(text, row)).collect();
+        let between = part.rows.iter().zip(part.rows.iter().skip(1));
+        let gap = |(above, below): (&Range<usize>, &Range<usize>)| text.get(above.end..below.start);
+        let gaps = between.map(|pair| gap(pair).unwrap_or_default().to_owned()).collect();
+        let first = numbers(part, &rows);
+        Self { rows, gaps, first }
+    }
+
+    /// Their lines.
+    pub(super) fn lines(&self) -> String {
+        let mut out = String::new();
+        for (number, (sign, text)) in self.rows.iter().enumerate() {
+            let own = self.first.map(|first| first + number as u64);
+            out.push_str(&own.map_or_else(|| sign.clone(), |own| numbered(sign, own)));
+            out.push_str(text);
+            if number + 1 < self.rows.len() {
+                out.push_str(self.gaps.get(number).map_or("\n", String::as_str));
+            }
+        }
+        out
     }
 }
 

@@ -24,8 +24,8 @@ use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, set_level, swap,
-    swap_rows, take_out,
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, swap, swap_rows,
+    take_out, turn,
 };
 use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
 
@@ -117,7 +117,7 @@ fn changed(
         Deed::Delete { at, row, texts } => deleted(sheet, (*at, *row), *texts, &mut gone),
         Deed::Swap { at, row: Some(row) } => template(sheet, swap_rows(sheet.template.1, *at, *row)),
         Deed::Swap { at, row: None } => template(sheet, swap(sheet.template.1, *at)),
-        Deed::Level { at, level } => match set_level(sheet.template.1, *at, *level) {
+        Deed::Turn { at, row, into } => match turn(sheet.template.1, *at, *row, *into) {
             Ok(None) => Ok((Files::default(), None)),
             Ok(Some(amendment)) => template(sheet, Ok(amendment)),
             Err(why) => Err(refused(why)),
@@ -156,7 +156,7 @@ fn did(deed: &Deed) -> Message {
         }
         Deed::Delete { .. } | Deed::Empty => message!("desk-did-delete", "deleted parts of the text"),
         Deed::Swap { .. } => message!("desk-did-move", "a moved part of the text"),
-        Deed::Level { .. } => message!("desk-did-level", "the level of a heading"),
+        Deed::Turn { .. } => message!("desk-did-turn", "another kind of a part of the text"),
         Deed::Join { .. } => message!("desk-did-join", "joined paragraphs"),
     }
 }
@@ -183,7 +183,7 @@ fn template(sheet: &Sheet<'_>, amendment: Result<Amendment, Unchanged>) -> Outco
     Ok((files, None))
 }
 
-/// A place on the page: the number of a block, and of an item in it.
+/// A place on the page: the number of a block, and in it of an item, or of what comes between two.
 type Spot = (usize, usize);
 
 /// Brings new blocks.
@@ -221,12 +221,12 @@ pub(super) fn inserted(
     let id = |name: &String| name.split('.').next().unwrap_or(name).to_owned();
     let mut order: Vec<(Spot, String)> = sheet.before.iter().map(|name| ((0, 0), id(name))).collect();
     for (number, part) in sheet.parts.iter().enumerate() {
-        order.extend(part.texts.iter().enumerate().map(|(row, name)| ((number + 1, row), id(name))));
+        order.extend(part.texts.iter().enumerate().map(|(row, name)| ((number + 1, 2 * row + 1), id(name))));
     }
     let mut fresh: Vec<(&Group, Vec<Fresh>)> = Vec::new();
     let mut texts = Vec::new();
     for group in groups {
-        let spot = (group.at.map_or(0, |at| at + 1), group.row.unwrap_or(usize::MAX));
+        let spot = (group.at.map_or(0, |at| at + 1), group.row.map_or(usize::MAX, |row| 2 * row));
         let (mut own, mut named) = (Vec::new(), Vec::new());
         for block in &group.blocks {
             let file = photo_of(sheet, block, &mut photos)?;
@@ -273,11 +273,11 @@ fn photo_of(sheet: &Sheet<'_>, block: &Block, photos: &mut Vec<Photo>) -> Result
     Ok(file)
 }
 
-/// New items of a list.
+/// New items of a list, behind so many.
 fn rows(mut text: String, at: usize, row: usize, own: &[Fresh]) -> Result<String, Unsaved> {
     for (number, one) in own.iter().enumerate() {
         if let Fresh::Paragraph(name) = one {
-            let amendment = insert_row(&text, at, Some(row + number), name).map_err(refused)?;
+            let amendment = insert_row(&text, at, (row + number).checked_sub(1), name).map_err(refused)?;
             text = applied(&text, &amendment)?;
         }
     }

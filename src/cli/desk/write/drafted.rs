@@ -76,9 +76,10 @@ fn groups(sheet: &Sheet<'_>, fresh: &Value, marks: &Marks) -> Vec<Group> {
             let is_list =
                 |at: &usize| sheet.parts.get(*at).is_some_and(|part| matches!(part.shape, Shape::List { .. }));
             let row = |at: usize| sheet.parts.get(at)?.texts.iter().position(|name| Some(name.as_str()) == after);
-            (0..sheet.parts.len()).filter(is_list).find_map(|at| row(at).map(|row| (at, row)))
+            let behind = usize::from(!pending::is_above(one));
+            (0..sheet.parts.len()).filter(is_list).find_map(|at| row(at).map(|row| (at, row + behind)))
         };
-        let spot = if one["row"] == json!(true) { in_list() } else { None };
+        let spot = if pending::is_row(one) { in_list() } else { None };
         let kind = match (one["kind"].as_str(), spot) {
             (Some("item" | "number"), Some(_)) => "item",
             (Some("item"), None) => "list",

@@ -16,6 +16,7 @@
 //! | `drafted` | a release as it would be if it were saved |
 //! | `photo` | photos that come |
 //! | `fields` | the field of a text |
+//! | `kind` | what a block is, and what it can become |
 //! | `number` | a number gets forms of its word |
 //! | `pasted` | what a text that is pasted has to be told |
 //! | `whole` | saves all of a page together |
@@ -25,6 +26,7 @@ mod change;
 mod drafted;
 mod explained;
 mod fields;
+mod kind;
 mod marks;
 mod named;
 mod number;

@@ -18,6 +18,9 @@ use crate::edit::{Drafts, Step};
 /// What stands for all of them among the names of texts, which it cannot be.
 const NAME: &str = "+new";
 
+/// What pages say of a place above an item.
+const ABOVE: &str = "above";
+
 /// Keeps them.
 pub(in crate::cli::desk) fn keep(office: &mut Office, sent: &Value) -> Result<Option<Answer>, Malformed> {
     let slug = sent["release"].as_str().ok_or(Malformed)?;
@@ -127,7 +130,18 @@ fn remember(fresh: &mut [Value], earlier: &[Value], parts: &[Part]) {
 
 /// What a block says of its place.
 fn own_place(block: &Value) -> Value {
-    json!({ "after": block["after"], "row": block["row"] == json!(true) })
+    let row = if is_above(block) { json!(ABOVE) } else { json!(is_row(block)) };
+    json!({ "after": block["after"], "row": row })
+}
+
+/// Whether a place is one among the items of a list: behind the one that is named, or above it.
+pub(super) fn is_row(place: &Value) -> bool {
+    place["row"] == json!(true) || is_above(place)
+}
+
+/// The same where it is above that item.
+pub(super) fn is_above(place: &Value) -> bool {
+    place["row"].as_str() == Some(ABOVE)
 }
 
 /// Where a block stands: in the first of its places that is there.
@@ -137,7 +151,7 @@ fn place(block: &Value, parts: &[Part]) -> Value {
 }
 
 fn is_there(place: &Value, parts: &[Part]) -> bool {
-    match (place["after"].as_str(), place["row"] == json!(true)) {
+    match (place["after"].as_str(), is_row(place)) {
         (None, _) => true,
         (Some(name), true) => item(parts, name).is_some(),
         (Some(name), false) => block(parts, name).is_some(),
@@ -146,6 +160,12 @@ fn is_there(place: &Value, parts: &[Part]) -> bool {
 
 fn block(parts: &[Part], name: &str) -> Option<usize> {
     (0..parts.len()).find(|at| key(parts, *at) == name)
+}
+
+/// A block that is no list and has a text.
+fn alone(parts: &[Part], name: &str) -> Option<usize> {
+    let is_own = |part: &Part| !matches!(part.shape, Shape::List { .. }) && part.texts.iter().any(|own| own == name);
+    parts.iter().position(is_own)
 }
 
 /// A list, and the item of it that has this name.
@@ -157,13 +177,21 @@ fn item(parts: &[Part], name: &str) -> Option<(usize, usize)> {
 /// The place that takes over from another when blocks change: the item or block itself, or the nearest before it that stays.
 fn next(place: &Value, was: &[Part], now: &[Part]) -> Option<Value> {
     let name = place["after"].as_str()?;
-    let row = if place["row"] == json!(true) { item(was, name) } else { None };
+    let row = if is_row(place) { item(was, name) } else { None };
     if let Some((at, row)) = row {
+        if is_above(place) && item(now, name).is_some() {
+            return Some(place.clone());
+        }
+        // An item may be a block of its own by now.
+        if let Some(own) = alone(now, name) {
+            return Some(json!({ "after": key(now, own), "row": false }));
+        }
         let above = was.get(at)?.texts.iter().take(row + 1).rev().find(|own| item(now, own).is_some());
         // Where the first item went, another is the first.
         let first = || now.get(stays(was, now, at)?)?.texts.first();
         if let Some(name) = above.or_else(first) {
-            return Some(json!({ "after": name, "row": true }));
+            let is_first = is_above(place) && row == 0;
+            return Some(json!({ "after": name, "row": if is_first { json!(ABOVE) } else { json!(true) } }));
         }
     }
     let at = row.map(|(at, _)| at).or_else(|| block(was, name))?;

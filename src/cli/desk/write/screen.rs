@@ -4,6 +4,7 @@
 //! not write is shown, and says so.
 
 use super::fields::{Fields, pairs};
+use super::kind::{choice, kinds, kinds_of_one};
 use super::sheet::Sheet;
 use super::text::{Judged, languages};
 use super::{address, marks, number, pasted, pending};
@@ -131,7 +132,7 @@ impl Writing<'_, '_> {
     }
 
     fn block(&self, out: &mut Markup, at: usize, part: &Part) {
-        let (speaker, label) = (self.speaker, labels::block(&part.shape));
+        let speaker = self.speaker;
         let kind = match part.shape {
             Shape::Paragraph => "paragraph",
             Shape::Heading(2) => "heading",
@@ -141,14 +142,16 @@ impl Writing<'_, '_> {
             _ => "other",
         };
         out.raw("<section class=\"block\" data-kind=\"").raw(kind).raw("\" data-at=\"").text(&at.to_string());
-        out.raw("\" data-key=\"").text(&self.sheet.key(at)).raw("\"><div class=\"kind\"><span>").say(speaker, &label);
-        out.raw("</span></div><div class=\"texts\">");
+        out.raw("\" data-key=\"").text(&self.sheet.key(at)).raw("\">");
+        choice(out, speaker, part, false);
+        out.raw("<div class=\"texts\">");
         let is_alone = part.texts.len() == 1 && !matches!(part.shape, Shape::List { .. });
         for (number, name) in part.texts.iter().enumerate() {
             let label = labels::text(part, number);
             if matches!(part.shape, Shape::List { .. }) {
                 out.raw("<div class=\"row\" data-row=\"").text(&number.to_string()).raw("\">");
                 self.field(out, name, (&label, false));
+                choice(out, speaker, part, true);
                 self.moves(out, (at, part), Some(number));
                 out.raw("</div>");
             } else {
@@ -213,15 +216,6 @@ impl Writing<'_, '_> {
         if number + 1 < last {
             button(out, "down", "↓", &message!("desk-move-down", "Move down"));
         }
-        match part.shape {
-            Shape::Heading(2) => {
-                button(out, "level-3", "H₃", &message!("desk-make-subheading", "Make it a subheading"));
-            }
-            Shape::Heading(_) => {
-                button(out, "level-2", "H₂", &message!("desk-make-heading", "Make it a heading"));
-            }
-            _ => {}
-        }
         if part.shape != Shape::Other {
             let own = part.texts.iter().enumerate().filter(|(number, _)| row.is_none_or(|row| row == *number));
             let own: Vec<&str> = own.map(|(_, name)| name.as_str()).collect();
@@ -246,21 +240,6 @@ impl Writing<'_, '_> {
         }
         out.raw("</div></details>");
     }
-}
-
-/// The kinds of new blocks; who pays is said once.
-fn kinds(has_funding: bool) -> Vec<(&'static str, Message)> {
-    let mut out = vec![
-        ("paragraph", labels::block(&Shape::Paragraph)),
-        ("heading", labels::block(&Shape::Heading(2))),
-        ("subheading", labels::block(&Shape::Heading(3))),
-        ("item", labels::block(&Shape::List { numbered: false })),
-        ("number", labels::block(&Shape::List { numbered: true })),
-        ("quote", labels::block(&Shape::Quote { speaker: true })),
-    ];
-    out.push(("photo", labels::block(&Shape::Figure { path: String::new() })));
-    out.extend((!has_funding).then(|| ("funding", labels::block(&Shape::Funding))));
-    out
 }
 
 fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
@@ -327,15 +306,8 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
 fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
     out.raw("<template id=\"fresh-block\"><section class=\"block fresh\"><div class=\"kind\"><select aria-label=\"");
     out.say(speaker, &message!("desk-what-kind", "What it is")).raw("\">");
-    let item = message!("desk-block-list-item", "Item of a list");
-    let number = message!("desk-block-number-item", "Item of a numbered list");
-    for (kind, words) in kinds(false) {
-        let words = match kind {
-            "item" => &item,
-            "number" => &number,
-            _ => &words,
-        };
-        out.raw("<option value=\"").raw(kind).raw("\">").say(speaker, words).raw("</option>");
+    for (kind, words) in kinds_of_one() {
+        out.raw("<option value=\"").raw(kind).raw("\">").say(speaker, &words).raw("</option>");
     }
     out.raw("</select></div><div class=\"texts\"></div><div class=\"moves\">");
     for (deed, sign, words) in [

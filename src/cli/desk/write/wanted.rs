@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::cli::desk::typed::{self, Malformed};
 use crate::edit::Field;
+use crate::edit::blocks::Turned;
 
 /// Most blocks that come at once.
 const MOST: usize = 500;
@@ -20,18 +21,19 @@ pub(super) enum Deed {
     Delete { at: usize, row: Option<usize>, texts: bool },
     /// A block, or an item of a list, changes places with the one below it.
     Swap { at: usize, row: Option<usize> },
-    /// A heading becomes one of another level.
-    Level { at: usize, level: u8 },
+    /// A block, or an item of a list, becomes one of another kind.
+    Turn { at: usize, row: Option<usize>, into: Turned },
     /// A paragraph becomes part of the one above it, which then says this.
     Join { at: usize, text: Field },
     /// Blocks that nobody has written go.
     Empty,
 }
 
-/// New blocks behind a block, or before all; or new items behind an item of a list.
+/// New blocks behind a block, or before all; or new items of a list.
 #[derive(Debug)]
 pub(super) struct Group {
     pub(super) at: Option<usize>,
+    /// How many items of the list stand before the new ones.
     pub(super) row: Option<usize>,
     pub(super) blocks: Vec<Block>,
 }
@@ -84,15 +86,32 @@ pub(super) fn deed(sent: &Value, marks: &[(String, String)]) -> Result<Deed, Mal
         }
         "delete" => Deed::Delete { at: number("at")?, row: row()?, texts: sent["texts"].as_bool().ok_or(Malformed)? },
         "swap" => Deed::Swap { at: number("at")?, row: row()? },
-        "level" => {
-            let level = number("level")?;
-            let level = u8::try_from(level).ok().filter(|level| matches!(level, 2 | 3)).ok_or(Malformed)?;
-            Deed::Level { at: number("at")?, level }
+        "turn" => {
+            let into = sent["kind"].as_str().and_then(turned).ok_or(Malformed)?;
+            Deed::Turn { at: number("at")?, row: row()?, into }
         }
         "join" => Deed::Join { at: number("at")?, text: text(&sent["pieces"], marks)? },
         "empty" => Deed::Empty,
         _ => return Err(Malformed),
     })
+}
+
+/// What a block shall become, as pages call it.
+fn turned(kind: &str) -> Option<Turned> {
+    let all = [2, 3].map(Turned::Heading).into_iter().chain([false, true].map(|numbered| Turned::List { numbered }));
+    all.chain([Turned::Paragraph, Turned::Quote]).find(|own| called(*own) == kind)
+}
+
+/// What a kind of blocks is called on pages.
+pub(super) fn called(kind: Turned) -> &'static str {
+    match kind {
+        Turned::Paragraph => "paragraph",
+        Turned::Heading(2) => "heading",
+        Turned::Heading(_) => "subheading",
+        Turned::List { numbered: false } => "item",
+        Turned::List { numbered: true } => "number",
+        Turned::Quote => "quote",
+    }
 }
 
 fn group(sent: &Value, marks: &[(String, String)]) -> Result<Group, Malformed> {

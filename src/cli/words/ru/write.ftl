@@ -37,8 +37,6 @@ desk-table-note = Строки и столбцы меняют в файле.
 desk-other-note = Здесь показано то, что стоит в файле; изменить это можно только там.
 desk-move-up = Выше
 desk-move-down = Ниже
-desk-make-heading = Поднять на уровень выше
-desk-make-subheading = Опустить на уровень ниже
 desk-delete = Удалить
 desk-add-here = Добавить здесь
 desk-what-kind = Что это
@@ -98,7 +96,7 @@ desk-did-insert =
     }
 desk-did-delete = удаление частей текста
 desk-did-move = перестановка части текста
-desk-did-level = уровень подзаголовка
+desk-did-turn = другой вид части текста
 desk-did-join = соединение абзацев
 desk-did-both = { $first }; { $then }
 desk-nothing-found = Ничего не найдено.
