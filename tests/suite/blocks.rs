@@ -187,7 +187,8 @@ fn judge(text: &str, amendment: &Amendment, deed: &Deed) -> String {
         }
         // The same texts, each in its place.
         Deed::Turn(..) => {
-            let texts = |all: &[(Shape, Vec<String>, String)]| all.iter().flat_map(|own| own.1.clone()).collect::<Vec<_>>();
+            let texts =
+                |all: &[(Shape, Vec<String>, String)]| all.iter().flat_map(|own| own.1.clone()).collect::<Vec<_>>();
             assert_eq!(texts(&old), texts(&new), "{text}\n{after}");
             assert!(old.iter().filter(|own| !new.contains(own)).count() <= 3, "{text}\n{after}");
         }

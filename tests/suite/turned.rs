@@ -21,7 +21,9 @@ fn with_a_list() -> Fixture {
 /// The choice of what a text is.
 fn choice(name: &str) -> String {
     let line = format!("document.querySelector('.line[data-name=\"{name}\"]')");
-    format!("({line}.closest('.row')?.querySelector('[data-turn]') || {line}.closest('.block').querySelector('[data-turn]'))")
+    format!(
+        "({line}.closest('.row')?.querySelector('[data-turn]') || {line}.closest('.block').querySelector('[data-turn]'))"
+    )
 }
 
 fn chosen(tab: &mut Tab, choice: &str, kind: &str) {
@@ -45,7 +47,10 @@ fn a_text_becomes_one_of_another_kind() {
         ("paragraph", "## { heading }\n\n{ details }\n\n- { one }\n- { two }\n"),
     ] {
         chosen(&mut tab, &choice("details"), kind);
-        tab.wait(&format!("{0} !== old && {0}?.value === '{kind}' && {0} === document.activeElement", choice("details")));
+        tab.wait(&format!(
+            "{0} !== old && {0}?.value === '{kind}' && {0} === document.activeElement",
+            choice("details")
+        ));
         assert_eq!(tab.ask("document.getElementById('said').textContent"), "Saved.", "{kind}");
         assert!(ends(&fixture, lines), "{kind}: {}", fixture.read(TEMPLATE));
         for path in [EN, RU, TG] {
@@ -67,7 +72,11 @@ fn a_text_becomes_one_of_another_kind() {
     tab.wait("document.getElementById('text-two')?.closest('.row') !== null");
     assert_eq!(tree(&fixture), start);
     // A whole list has numbers, or none.
-    chosen(&mut tab, "document.getElementById('text-two').closest('.block').querySelector(':scope > .kind [data-turn]')", "number");
+    chosen(
+        &mut tab,
+        "document.getElementById('text-two').closest('.block').querySelector(':scope > .kind [data-turn]')",
+        "number",
+    );
     tab.wait("document.querySelector('[data-kind=numbered]') !== null");
     assert!(ends(&fixture, "1. { one }\n2. { two }\n"), "{}", fixture.read(TEMPLATE));
 }
@@ -126,7 +135,11 @@ fn a_new_item_comes_above_the_first() {
     );
     tab.press("s", 2);
     tab.wait("document.getElementById('said').textContent.startsWith('Saved')");
-    assert!(ends(&fixture, "- { item-above }\n- { item-under-it }\n- { one }\n- { two }\n"), "{}", fixture.read(TEMPLATE));
+    assert!(
+        ends(&fixture, "- { item-above }\n- { item-under-it }\n- { one }\n- { two }\n"),
+        "{}",
+        fixture.read(TEMPLATE)
+    );
     assert!(fixture.read(EN).contains("item-above = Above.\n"), "{}", fixture.read(EN));
     tab.wait("document.querySelector('.undo') !== null");
     tab.ask("(document.querySelector('.undo').click(), 1)");

@@ -101,7 +101,8 @@ pub fn turn(text: &str, at: usize, row: Option<usize>, into: Turned) -> Result<O
             segments.push((into.shape(), names.to_vec(), lines.join("\n>\n")));
         }
         Turned::Paragraph | Turned::Heading(_) => {
-            let before = if let Turned::Heading(level) = into { "#".repeat(usize::from(level)) + " " } else { String::new() };
+            let before =
+                if let Turned::Heading(level) = into { "#".repeat(usize::from(level)) + " " } else { String::new() };
             let one = |(name, (_, own)): (&String, &(String, String))| {
                 (into.shape(), vec![name.clone()], format!("{before}{}", own.trim_end()))
             };
@@ -248,7 +249,10 @@ mod tests {
         assert_eq!(parted, "1. { a }\n\n> { b }\n\n2. { c }\n");
         assert_eq!(after("1. { a }\n\n{ b }\n\n2. { c }\n", 1, None, NUMBER).unwrap(), numbers.replace("\n\n", "\n"));
         assert_eq!(after(numbers, 0, Some(0), Turned::Paragraph).unwrap(), "{ a }\n\n1. { b }\n\n2. { c }\n");
-        assert_eq!(after("{ a }\n\n4) { b }\n5) { c }\n", 0, None, NUMBER).unwrap(), "4) { a }\n5) { b }\n6) { c }\n");
+        assert_eq!(
+            after("{ a }\n\n4) { b }\n5) { c }\n", 0, None, NUMBER).unwrap(),
+            "4) { a }\n5) { b }\n6) { c }\n"
+        );
         // Lists of two signs stay two.
         assert_eq!(after("* { a }\n\n{ b }\n\n- { c }\n", 1, None, ITEM).unwrap(), "* { a }\n* { b }\n\n- { c }\n");
     }
