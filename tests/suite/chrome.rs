@@ -162,6 +162,8 @@ impl Tab {
             "Tab" => 9,
             "Enter" => 13,
             "Escape" => 27,
+            "PageUp" => 33,
+            "PageDown" => 34,
             "ArrowLeft" => 37,
             "ArrowUp" => 38,
             "ArrowRight" => 39,

@@ -277,6 +277,9 @@ mod theme;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+#[cfg(unix)]
+mod told;
+#[cfg(test)]
 mod tongues;
 #[cfg(test)]
 mod translators;

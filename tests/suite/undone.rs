@@ -154,7 +154,7 @@ fn an_error_is_shown_once_more_before_the_next_text() {
     let sent = desk.text(&lead, &json!(["Вохӯрӣ [баргузор](link:nowhere) шуд."]));
     let (code, told) = desk.post("/save", &sent);
     assert_eq!(code, "200", "an error is no reason not to save");
-    assert!(told["said"].as_str().unwrap().contains("an error stops publishing"), "{told}");
+    assert!(told["said"].as_str().unwrap().contains("Saved, with 1 error that stops publishing"), "{told}");
     assert_eq!((&told["next"], &told["here"]), (&json!(null), &json!(lead)));
     let (_, told) = desk.post("/save", &desk.text(&lead, &json!(["Вохӯрӣ [баргузор](link:nowhere) шуд."])));
     assert_eq!(told["next"], json!(address("tg", "heading")));

@@ -1,6 +1,6 @@
 'use strict';
 import { pending } from '/fresh.js';
-import { is_fresh, kept, line_of, line_said, now } from '/sheet.js';
+import { is_fresh, kept, kept_now, line_of, line_said, now } from '/sheet.js';
 import * as preview from '/preview.js';
 // Drafts of what is typed: one question at a time, the newest first.
 
@@ -24,7 +24,7 @@ export async function settled() { while (busy) await busy; }
 keepers.push(settled);
 async function keep_fresh() {
   const answer = await ask('/fresh', { release: now.root.dataset.release, fresh: pending() });
-  kept(answer.ok ? 'kept' : 'lost');
+  if (answer.ok) kept_now(); else kept('lost');
   preview.typed();
   if (!answer.ok) await notice(answer);
 }

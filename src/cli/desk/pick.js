@@ -3,16 +3,23 @@
 // brace opens the list, and what was typed there and chose nothing comes back into the text.
 
 // Names are found in any language, also without the letters of Tajik.
-const LETTERS = { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч', ё: 'е' };
-export const fold = (text) => text.toLowerCase().replace(/[ғӣқӯҳҷё]/g, (letter) => LETTERS[letter]);
+const LETTERS = { ғ: 'г', қ: 'к', ҳ: 'х', ҷ: 'ч' };
+export const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[ғқҳҷ]/g, (letter) => LETTERS[letter]);
 const screen = document.getElementById('screen');
 const shown = (pick) => [...pick.querySelectorAll('li:not([hidden]) button')];
 
-// How well a name answers: it is what was typed, begins with it, has it as a whole, has its words somewhere, or not at all.
+// How well a name answers: it is what was typed, begins with it, has words that begin so, has it somewhere, has each of its words begun or somewhere,
+// or not at all.
+const known = new WeakMap(), worded = (text) => ' ' + text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 function rank(item, typed, words) {
-  const names = item.dataset.find.split('\n').map(fold), all = names.join('\n');
-  const found = [(name) => name === typed, (name) => name.startsWith(typed), (name) => name.includes(typed)].findIndex((is) => names.some(is));
-  return found >= 0 ? found : words.every((word) => all.includes(word)) ? 3 : -1;
+  if (!known.has(item)) known.set(item, item.dataset.find.split('\n').map(fold).map((name) => [name, worded(name)]));
+  const names = known.get(item), all = names.map(([name]) => name).join('\n'), phrase = worded(typed);
+  const ways = [
+    ([name]) => name === typed, ([name]) => name.startsWith(typed), ([, own]) => phrase.trim() && own.includes(phrase), ([name]) => name.includes(typed),
+    ([, own]) => words.every((word) => worded(word).trim() && own.includes(worded(word))),
+  ];
+  const found = ways.findIndex((is) => names.some(is));
+  return found >= 0 ? found : words.every((word) => all.includes(word)) ? ways.length : -1;
 }
 const order = new WeakMap();
 function sift(pick) {
@@ -37,18 +44,21 @@ screen.addEventListener('compositionend', (event) => {
   if (pick && pick.contains(event.target) && !sift(pick)) leave(true);
 });
 
+// How many names a page of the list has.
+const FAR = 8;
 // The first that is found is the one that Enter takes, once something was typed; the arrows go on from there.
 function moved(pick, step) {
   const field = pick.querySelector('input'), all = shown(pick), at = all.indexOf(document.activeElement);
   const meant = at < 0 && field.value.trim() ? 0 : at, next = meant + step;
-  (next < 0 ? field : all[Math.min(next, all.length - 1)] || field).focus();
+  (next < 0 && step === -1 ? field : next < 0 ? all[0] || field : all[Math.min(next, all.length - 1)] || field).focus();
 }
 screen.addEventListener('keydown', (event) => {
   const pick = event.target.closest('.pick');
   if (!pick?.open || event.isComposing) return;
   const field = pick.querySelector('input'), step = { ArrowDown: 1, ArrowUp: -1 }[event.key], is_own = from?.pick === pick;
   const ctrl = event.ctrlKey || event.metaKey;
-  if (step && !ctrl) { event.preventDefault(); moved(pick, step); }
+  const far = { PageDown: FAR, PageUp: -FAR }[event.key];
+  if ((step || far) && !ctrl) { event.preventDefault(); moved(pick, step || far); }
   else if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();

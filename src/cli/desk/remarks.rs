@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, advice, answer, doubted};
 use super::office::{View, session};
+use super::spoken;
 use super::plain::{numberless, plain, plain_help};
 use super::texts::Text;
 use crate::check;
@@ -52,12 +53,44 @@ impl Remark {
     }
 }
 
-/// What is said of what was saved: the error that is left in it, or how many remarks.
-pub(super) fn saved_with(speaker: &Speaker, count: usize, error: Option<&Message>) -> String {
-    let said = match (error, count) {
-        (Some(what), _) => {
-            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
-        }
+/// What is left to mend in what was saved.
+#[derive(Default)]
+pub(super) struct Left {
+    /// How many remarks there are, and how many of them are errors.
+    pub(super) remarks: usize,
+    pub(super) errors: usize,
+    /// The first error.
+    pub(super) first: Option<Message>,
+}
+
+impl Left {
+    /// What remarks say.
+    pub(super) fn of(found: &[Remark]) -> Self {
+        let errors: Vec<&Remark> = found.iter().filter(|remark| remark.severity == Severity::Error).collect();
+        let first = errors.first().map(|remark| remark.what.clone());
+        Self { remarks: found.len(), errors: errors.len(), first }
+    }
+
+    /// The same, with the first error in the reader's words.
+    pub(super) fn called(
+        self,
+        speaker: &Speaker,
+        named: impl Fn(&Message, &str) -> Option<String>,
+    ) -> Self {
+        Self { first: self.first.map(|what| spoken::in_words(speaker, &what, named)), ..self }
+    }
+}
+
+/// What is said of what was saved: how many errors are left in it, and the first of them, or how many remarks.
+pub(super) fn saved_with(speaker: &Speaker, left: &Left) -> String {
+    let said = match (&left.first, left.remarks) {
+        (Some(what), _) => counted!(
+            "desk-saved-error",
+            left.errors,
+            "Saved, with {count} error that stops publishing: {what}",
+            "Saved, with {count} errors that stop publishing. The first: {what}",
+            what = what.clone()
+        ),
         (None, 0) => message!("desk-saved", "Saved."),
         (None, count) => {
             counted!("desk-saved-remarks", count, "Saved, with {count} remark.", "Saved, with {count} remarks.")

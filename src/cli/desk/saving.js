@@ -1,7 +1,7 @@
 'use strict';
 import { attempt, keep, keep_on, queue, sent, settled } from '/drafts.js';
 import { groups } from '/fresh.js';
-import { all, area_of, block_of, find, found_again, is_changed, kept, line_of, line_said, main, now } from '/sheet.js';
+import { all, area_of, block_of, find, found_again, hollow, is_changed, kept, kept_now, line_of, line_said, main, now } from '/sheet.js';
 // Saving. What is done to a page comes one after the other; what is typed meanwhile is lost nowhere, for the page takes keys all the time.
 
 const { ask, say, meanwhile, words, show, run, notice } = self.desk;
@@ -18,7 +18,15 @@ function hindrance() {
   const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
   if (broken) { kept('broken'); return [broken, find('#kept').textContent]; }
   const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
-  return lacks ? [lacks, lacks.dataset.lacks + ' ' + lacks.placeholder] : null;
+  if (lacks) return [lacks, lacks.dataset.lacks + ' ' + lacks.placeholder];
+  // Who said it would be read as what was said.
+  const quote = all('.fresh[data-kind=quote]', main()).map((block) => all('textarea', block)).find(([words, speaker]) => speaker?.value.trim() && !words.value.trim());
+  return quote ? [quote[0], quote[0].dataset.wordless] : null;
+}
+// What is new and empty is in no file, whatever else is saved.
+function still_empty() {
+  const kinds = new Set(hollow().map((block) => block.querySelector('select').selectedOptions[0].textContent));
+  return kinds.size ? find('#kept').dataset.hollow + ' ' + [...kinds].join(', ') + '.' : '';
 }
 let waiting = 0, last = -1;
 // A second press while a page is saved is one more only where something was typed since.
@@ -36,7 +44,7 @@ export async function save() {
   const why = hindrance();
   if (why) { why[0].focus(); say(why[1]); return false; }
   const lines = all('.line[data-name]', main()).filter(is_changed), fresh = groups();
-  if (!lines.length && !fresh.length) { kept('none'); say(find('#kept').textContent); return true; }
+  if (!lines.length && !fresh.length) { kept_now(); say(still_empty() || find('#kept').textContent); return true; }
   const was = new Map(lines.map((line) => [line, JSON.stringify(line_said(line))]));
   const told = lines.length === 1 && !fresh.length ? await save_one(lines[0]) : await save_all(lines, fresh);
   if (!told) return false;
@@ -45,9 +53,9 @@ export async function save() {
     line.dataset.basis = told.bases[line.dataset.name] || line.dataset.basis;
     if (JSON.stringify(line_said(line)) !== was.get(line)) keep(area_of(line));
   }
-  const names = lines.map((line) => line.dataset.name);
-  await anew(document.activeElement === now.active ? null : told.focus, null, null, typed);
-  say([told.said, told.later].filter(Boolean).join(' '));
+  const names = [told.wrong, ...lines.map((line) => line.dataset.name), ...(told.fresh || []).flatMap((group) => group.names)].filter(Boolean);
+  await anew(told.wrong || (document.activeElement === now.active ? null : told.focus), null, null, typed);
+  say([told.said, told.later, now.root && still_empty()].filter(Boolean).join(' '));
   in_view(names);
   return true;
 }
@@ -72,6 +80,7 @@ async function save_all(lines, fresh) {
 }
 // New blocks that are in the file now have names, under which what was typed in them since is kept; those that came since stay new, behind them.
 async function adopted(told, sent) {
+  for (const group of told) group.names = group.texts.map(([name]) => name);
   for (const { at, row, texts } of told) {
     const group = sent.find((own) => own.at === at && own.row === row), list = row !== null && find(`.block[data-at="${at}"]`);
     for (const { kind, fields } of group?.blocks || []) {
@@ -94,6 +103,7 @@ function named({ area, value }, [name, basis], key, is_item) {
 // The first remark on what was saved, and before all the field in which one is.
 function in_view(names) {
   const lines = now.root ? all('.line[data-name]', main()).filter((line) => names.includes(line.dataset.name)) : [];
+  lines.sort((one, other) => names.indexOf(one.dataset.name) - names.indexOf(other.dataset.name));
   lines.find((line) => line.querySelector('.remarks .sign.b, .remarks .sign.w'))?.querySelector('.remarks').scrollIntoView({ block: 'nearest' });
   if (document.activeElement.matches('textarea')) document.activeElement.scrollIntoView({ block: 'nearest' });
 }

@@ -58,7 +58,12 @@ export function kept(name) {
   const line = find('#kept');
   if (line) line.textContent = line.dataset[name].replace('%time%', clock());
 }
-export const unsaved = () => !!find('.block.fresh, [data-draft]');
+// A new block of which nothing can be saved, for it is empty.
+export const is_hollow = (block) => !block.dataset.file && all('textarea', block).every((area) => !area.value.trim());
+export const hollow = () => all(NEW).filter(is_hollow);
+export const unsaved = () => !!find('[data-draft]') || all('.block.fresh').some((block) => !is_hollow(block));
+// What there is to save, told beside the button.
+export const kept_now = () => kept(unsaved() || all('.line[data-name]').some(is_changed) ? 'kept' : hollow().length ? 'empty' : 'none');
 export const is_changed = (line) => area_of(line).value !== line.dataset.saved || sets(line).some(form_changed);
 export function set(area, text) {
   area.focus({ preventScroll: true });

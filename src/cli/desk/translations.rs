@@ -9,7 +9,7 @@ use super::kept;
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::panels;
-use super::remarks::{Remark, remarks, saved_with, writing};
+use super::remarks::{Left, Remark, remarks, saved_with, writing};
 use super::save;
 use super::spoken;
 use super::texts::{self, Reading, Text, Work, candidates, offered, unit, work};
@@ -18,7 +18,7 @@ use super::unsaved::{Unsaved, absent, refused, unsaved};
 use crate::check::lock::Lock;
 use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Severity, message};
+use crate::diag::{Message, Reader as _, message};
 use crate::edit::Field;
 use crate::exchange::kit::examples;
 use crate::l10n::Locale;
@@ -71,22 +71,20 @@ fn lacking(locale: &Locale, form: &str) -> Message {
     message!("desk-form-empty", "There are no words for the numbers {numbers}.", numbers = numbers)
 }
 
-/// How many remarks there are on a text that is saved now, and the first error; none where it was saved like this before.
-fn judged(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> (usize, Option<Message>) {
+/// What is left to mend in a text that is saved now; an error is told of no more where it was saved like this before.
+fn judged(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> Left {
     let found = remarks(view, &writing(view, locale, lock, (text, new)), text).unwrap_or_default();
-    let (count, is_new) = (found.len(), text.target.as_ref() != Some(new));
-    let error = found.into_iter().find(|remark| is_new && remark.severity == Severity::Error);
-    (count, error.map(|remark| remark.what))
+    let left = Left::of(&found);
+    if text.target.as_ref() == Some(new) { Left { errors: 0, first: None, ..left } } else { left }
 }
 
 /// Saves a text; the next one that there is to do.
 pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let Some((typed, (count, error))) =
+    let Some((typed, left)) =
         meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
             let named = spoken::own(speaker, view, (asked.slug.as_deref(), &asked.name));
-            let (count, error) = judged(view, &asked.locale, lock, (text, &typed.field));
-            (typed.clone(), (count, error.map(|what| spoken::in_words(speaker, &what, named))))
+            (typed.clone(), judged(view, &asked.locale, lock, (text, &typed.field)).called(speaker, named))
         })?
     else {
         return Ok(refused("404 Not Found", speaker, &absent()));
@@ -99,9 +97,9 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
         return Ok(unsaved(&why, speaker));
     }
     // Who is still there sees an error once more; the next time it goes on.
-    let next = if error.is_some() { None } else { next(office, &asked) };
-    let said = saved_with(speaker, count, error.as_ref());
-    let said = match (&error, &next) {
+    let next = if left.first.is_some() { None } else { next(office, &asked) };
+    let said = saved_with(speaker, &left);
+    let said = match (&left.first, &next) {
         (Some(_), _) | (None, Some(_)) => said,
         (None, None) => {
             format!("{said} {}", speaker.say(&message!("desk-nothing-left", "Nothing is left to do here.")))
@@ -109,7 +107,7 @@ pub(super) fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Res
     };
     // Under this it is changed further.
     let basis = work(office, &asked, |_, Work { text, .. }| text.basis()).unwrap_or_default();
-    let (here, error) = (save::address(&asked), error.is_some());
+    let (here, error) = (save::address(&asked), left.first.is_some());
     let told = json!({ "next": next, "here": here, "basis": basis, "said": said, "error": error });
     Ok(Answer::json(told.to_string()))
 }

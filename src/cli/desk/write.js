@@ -10,7 +10,7 @@ import { paste } from '/pasted.js';
 import { pick } from '/photos.js';
 import { brace, taken } from '/pick.js';
 import { anew, change, press_save, then } from '/saving.js';
-import { NEW, all, area_of, block_of, find, kept, learn, line_of, main, now, pieces, place_of, screen, set, sets, unsaved } from '/sheet.js';
+import { NEW, all, area_of, block_of, find, kept_now, learn, line_of, main, now, pieces, place_of, screen, set, sets } from '/sheet.js';
 import * as preview from '/preview.js';
 // The screen on which a release is written. Blocks that are in the file are changed there by the program; new ones are drafts in this page
 // until they are saved, together and in their order.
@@ -53,7 +53,7 @@ function begin() {
   const fresh = JSON.parse(now.root.dataset.fresh);
   all('.line .field textarea', main()).forEach(wire);
   restore(fresh);
-  kept(unsaved() ? 'kept' : 'none');
+  kept_now();
   offer_all();
 }
 addEventListener('payom-shown', begin);

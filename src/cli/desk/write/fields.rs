@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::marks::Marks;
 use super::sheet::Sheet;
-use super::text::{Judged, remarks};
+use super::judged::Judged;
+use super::text::remarks;
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::check::{State, State::Missing};
@@ -115,16 +116,20 @@ impl Fields<'_, '_> {
         let named = spoken::own(speaker, sheet.view, (Some(sheet.slug()), name));
         list_of_remarks(out, speaker, (&found, shown.is_empty()), &self.marks.all, named);
         out.raw("</div><p class=\"fine states\">");
+        if self.translations.iter().any(|(_, all)| all.iter().any(|one| one.name == name)) {
+            out.say(speaker, &message!("desk-translations", "Translations:")).raw(" ");
+        }
         for (locale, all) in &self.translations {
             let Some(one) = all.iter().find(|one| one.name == name) else { continue };
             let is_wrong = Wrong::in_view(sheet.view, locale).has(one, locale);
-            out.raw(match one.state(locale, self.lock) {
-                Missing => "<span class=\"state bad\">✕ ",
-                State::Stale { .. } => "<span class=\"state wait\">↻ ",
-                _ if is_wrong => "<span class=\"state bad\">! ",
-                _ => "<span class=\"state good\">✓ ",
-            });
-            out.text(&language(speaker, locale)).raw("</span> ");
+            let (class, words) = match one.state(locale, self.lock) {
+                Missing => ("bad", message!("task-missing", "missing")),
+                State::Stale { .. } => ("wait", message!("desk-stale", "the source has changed")),
+                _ if is_wrong => ("bad", message!("desk-wrong", "an error stops publishing")),
+                _ => ("good", message!("desk-translated", "up to date")),
+            };
+            out.raw("<span class=\"state ").raw(class).raw("\">").text(&language(speaker, locale));
+            out.raw(" – ").say(speaker, &words).raw("</span> ");
         }
         out.raw("<span class=\"later\" role=\"status\"></span></p><p class=\"known\"></p>");
     }

@@ -6,7 +6,7 @@
 use super::sheet::Sheet;
 use crate::cli::desk::office::View;
 use crate::cli::desk::texts::{Reading, apart};
-use crate::document::{Resolver, marks};
+use crate::document::{Resolver, marks as read};
 use crate::edit::Field;
 use crate::release::{Dateline, Publication, event_places, event_variables};
 
@@ -24,12 +24,12 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
     let candidates: Vec<String> = of_release(sheet).into_iter().chain(of_registry(sheet)).collect();
     let all: Vec<&str> = candidates.iter().map(String::as_str).collect();
     let resolver = Resolver::new(&sheet.view.project, &sheet.view.sources);
-    let read = marks(&resolver, Some(sheet.loaded), sheet.source, &all);
+    let said = read(&resolver, Some(sheet.loaded), sheet.source, &all);
     let first = of_release(sheet).len();
     let says = |(mark, text): (&String, Option<String>)| {
         text.is_some_and(|text| !text.trim().is_empty()).then(|| mark.clone())
     };
-    let said: Vec<Option<String>> = candidates.iter().zip(read).map(says).collect();
+    let said: Vec<Option<String>> = candidates.iter().zip(said).map(says).collect();
     let (of_release, of_registry) = said.split_at(first.min(said.len()));
     let all: Vec<String> =
         of_release.iter().flatten().chain(&used).chain(of_registry.iter().flatten()).cloned().collect();
@@ -38,6 +38,19 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Marks {
     let all = apart(all.clone(), &reading);
     let own = all.iter().take_while(|(mark, _)| own.contains(&mark)).count();
     Marks { all, own, reading }
+}
+
+/// What each of them is called in the other languages.
+pub(super) fn names(sheet: &Sheet<'_>, marks: &Marks) -> Vec<Vec<String>> {
+    let all: Vec<&str> = marks.all.iter().map(|(mark, _)| mark.as_str()).collect();
+    let resolver = Resolver::new(&sheet.view.project, &sheet.view.sources);
+    let mut out = vec![Vec::new(); all.len()];
+    for locale in sheet.view.project.settings.locales.iter().filter(|own| *own != sheet.source) {
+        for (names, name) in out.iter_mut().zip(read(&resolver, Some(sheet.loaded), locale, &all)) {
+            names.extend(name);
+        }
+    }
+    out
 }
 
 /// What stands in front of the text by itself: places and the day, as the source's language writes them; nothing where nothing does.
@@ -54,9 +67,9 @@ pub(super) fn dateline(sheet: &Sheet<'_>) -> Option<(Vec<String>, String, String
     let names: Vec<String> = names.map(|name| format!("{{ {name} }}")).collect();
     let all: Vec<&str> = names.iter().map(String::as_str).chain(["{ $date }"]).collect();
     let resolver = Resolver::new(&sheet.view.project, &sheet.view.sources);
-    let mut read = marks(&resolver, Some(sheet.loaded), sheet.source, &all);
-    let shown = read.pop().flatten()?;
-    Some((read.into_iter().flatten().collect(), day, shown))
+    let mut said = read(&resolver, Some(sheet.loaded), sheet.source, &all);
+    let shown = said.pop().flatten()?;
+    Some((said.into_iter().flatten().collect(), day, shown))
 }
 
 fn owned(field: &Field) -> Vec<String> {

@@ -16,9 +16,11 @@
 //! | `drafted` | a release as it would be if it were saved |
 //! | `photo` | photos that come |
 //! | `fields` | the field of a text |
+//! | `judged` | what the rules find in texts |
 //! | `kind` | what a block is, and what it can become |
 //! | `number` | a number gets forms of its word |
 //! | `pasted` | what a text that is pasted has to be told |
+//! | `told` | what is said of texts that were saved |
 //! | `whole` | saves all of a page together |
 //! | `screen` | the screen |
 
@@ -26,6 +28,7 @@ mod change;
 mod drafted;
 mod explained;
 mod fields;
+mod judged;
 mod kind;
 mod marks;
 mod named;
@@ -36,6 +39,7 @@ mod photo;
 mod screen;
 mod sheet;
 mod text;
+mod told;
 mod wanted;
 mod whole;
 

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::sheet::Sheet;
 use super::wanted::{Block, Kind};
+use crate::cli::desk::spoken::unmarked;
 use crate::cli::desk::texts::Reading;
 use crate::edit::blocks::{Fresh, Said};
 use crate::edit::{Field, Place, field, new_id};
@@ -43,7 +44,7 @@ impl Taken {
     }
 
     fn id(&mut self, kind: &str, text: &Field) -> String {
-        let id = new_id(kind, &self.reading.plain(text), |id| self.ids.contains(id));
+        let id = new_id(kind, &unmarked(&self.reading.plain(text)), |id| self.ids.contains(id));
         self.ids.insert(id.clone());
         id
     }

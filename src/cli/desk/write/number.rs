@@ -9,6 +9,7 @@ use super::change::{Files, at_work};
 use super::marks::Marks;
 use super::sheet::Sheet;
 use super::text::{changed, later, recorded, unwritten};
+use super::told::told;
 use crate::cli::desk::facts::{Front, not_whole, order, whole};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
@@ -119,7 +120,7 @@ fn written(office: &mut Office, sheet: &Sheet<'_>, wanted: &Wanted, speaker: &Sp
     office.did(super::done(sheet.slug(), what, files.steps()));
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, name), Value::Null);
-    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
+    let (said, _) = told(office, (sheet.slug(), &[name]), speaker);
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     Ok(Answer::json(json!({ "said": said, "focus": name, "later": later }).to_string()))
 }

@@ -6,7 +6,8 @@
 use super::fields::{Fields, pairs};
 use super::kind::{choice, kinds, kinds_of_one};
 use super::sheet::Sheet;
-use super::text::{Judged, languages};
+use super::judged::Judged;
+use super::text::languages;
 use super::{address, marks, number, pasted, pending};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Last, Office};
@@ -67,7 +68,7 @@ pub(in crate::cli::desk) fn screen(
     out.say(speaker, &message!("desk-on-page", "On the page")).raw("\">");
     preview::panel(&mut out, speaker, (&view.project, view_key), (Some(slug), sheet.source));
     out.raw("</aside></div>");
-    tools(&mut out, speaker, (sheet.source.tag(), &marks));
+    tools(&mut out, speaker, (sheet.source.tag(), &marks, &marks::names(&sheet, &marks)));
     fresh(&mut out, speaker, sheet.source.tag());
     question(&mut out, speaker);
     number::dialog(&mut out, speaker, sheet.source);
@@ -251,6 +252,8 @@ fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
         ("data-replaced", message!("desk-replaced", "Replaced:")),
         ("data-one", message!("desk-replace", "Replace")),
         ("data-others", message!("desk-others-drafts", "What else you typed is a draft.")),
+        ("data-empty", message!("desk-only-empty", "nothing to save: what is new is still empty")),
+        ("data-hollow", message!("desk-still-empty", "Still empty, and so not in the file:")),
     ];
     kept(out, speaker, &offered);
     if empty > 0 {
@@ -266,7 +269,7 @@ fn footer(out: &mut Markup, speaker: &Speaker, empty: usize) {
 }
 
 /// What is put into the text that is worked on.
-fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Marks)) {
+fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks, names): (&str, &marks::Marks, &[Vec<String>])) {
     out.raw("<template id=\"tools-of-text\"><div class=\"tools\" role=\"group\" aria-label=\"");
     out.say(speaker, &message!("desk-insert", "Insert")).raw("\">");
     for (sign, label, words) in
@@ -292,8 +295,12 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks): (&str, &marks::Mark
         .raw("\" placeholder=\"")
         .say(speaker, &message!("desk-find", "Find a name, in any language"))
         .raw("\"><ul>");
-    for (_, label) in &marks.all {
-        out.raw("<li data-find=\"").text(label).raw("\"><button type=\"button\" data-mark=\"").text(label);
+    for ((_, label), names) in marks.all.iter().zip(names) {
+        out.raw("<li data-find=\"").text(label);
+        for name in names.iter().filter(|name| *name != label) {
+            out.raw("\n").text(name);
+        }
+        out.raw("\"><button type=\"button\" data-mark=\"").text(label);
         out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span></button></li>");
     }
     out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &message!("desk-nothing-found", "Nothing found."));
@@ -331,6 +338,7 @@ fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
         ("\" data-credit=\"", message!("desk-text-credit", "Credit")),
         ("\" data-caption=\"", message!("desk-text-caption", "Caption")),
         ("\" data-lacks=\"", message!("desk-photo-lacks", "A photo needs this:")),
+        ("\" data-wordless=\"", message!("desk-quote-lacks", "A quotation needs its words, too.")),
     ] {
         out.raw(name).say(speaker, &words);
     }

@@ -8,34 +8,32 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::explained;
+use super::judged::Judged;
 use super::marks::{self, Marks};
 use super::sheet::{Sheet, basis_of};
+use super::told::told;
 use crate::check::lock::{Fingerprint, Lock};
-use crate::check::{self, Translation};
-use crate::cli::desk::answers::mended;
+use crate::check::Translation;
 use crate::cli::desk::kept;
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::{Office, View, session};
+use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::panels::list_of_remarks;
 use crate::cli::desk::releases::language;
-use crate::cli::desk::remarks::{Remark, saved_with};
+use crate::cli::desk::remarks::Remark;
 use crate::cli::desk::save::{did, held};
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Asked, Malformed, Typed};
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
-use crate::cli::survey::CHECKING;
 use crate::cli::translate::record;
 use crate::cli::translate::take::edits::Changed;
-use crate::cli::translate::take::verify::lay;
 use crate::cli::words::Speaker;
-use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
-use crate::document::{Resolver, resolve};
+use crate::diag::{Code, Message, Reader as _, Report, Sources, message};
 use crate::edit::blocks::{Said, put};
 use crate::edit::{self, Field, Place, Step, Unamended};
 use crate::l10n::{Locale, canonical};
-use crate::project::{Messages, Project, Selection, reread_lock};
+use crate::project::{Project, reread_lock};
 
 /// Whether a text is meant in the language that others are made from, which is written here.
 pub(in crate::cli::desk) fn is_source(office: &mut Office, sent: &Value) -> bool {
@@ -81,69 +79,6 @@ pub(super) fn remarks(sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark>
             vec![Remark::error(what, None)]
         }
     }
-}
-
-/// What the rules find in the texts of a release.
-pub(super) struct Judged {
-    found: Vec<(String, Diagnostic)>,
-    sources: Sources,
-}
-
-impl Judged {
-    /// With a file as it shall be, or as it is.
-    pub(super) fn of(sheet: &Sheet<'_>, changed: Option<Changed>) -> Self {
-        let mut session = session(sheet.view.sources.clone());
-        let mut project: Project = sheet.view.project.clone();
-        project.strays.clear();
-        let text = sheet.text.map(str::to_owned);
-        let whole =
-            || Changed { path: sheet.path.clone(), before: text.clone(), after: text.clone().unwrap_or_default() };
-        let messages = lay(&mut project, sheet.source, &changed.unwrap_or_else(whole), &mut session.sources);
-        let mut report = Report::default();
-        // What is told of other languages is told where they are translated.
-        let own = Selection { locales: [sheet.source.tag().to_owned()].into(), ..Selection::default() };
-        check::part(&project, &own, (CHECKING, &session.sources, &mut report), |report| {
-            let resolver = Resolver::new(&project, &session.sources);
-            for loaded in &project.releases {
-                // What it says is in the report.
-                let _ = resolve(&resolver, loaded, sheet.source, report);
-            }
-        });
-        let own = |found: &&Diagnostic| {
-            let label = found.primary.as_ref().filter(|label| label.span.file == messages.file)?;
-            // What another language lacks is told where that is translated, and it may use what this one does not.
-            let is_of_all = matches!(found.code, Code::MissingTranslation | Code::UnusedMessage);
-            (!is_of_all).then_some(())?;
-            Some((name_at(&messages, label.span.range().start)?, (*found).clone()))
-        };
-        Self { found: report.sorted().iter().filter_map(own).collect(), sources: session.sources }
-    }
-
-    /// Those about a text; errors come first.
-    pub(super) fn remarks(&self, sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark> {
-        let rules = &sheet.view.project.settings.rules;
-        let mut out: Vec<Remark> = Vec::new();
-        for (_, found) in self.found.iter().filter(|(own, _)| own == name) {
-            let severity = match rules.get(&found.code) {
-                Some(None) => continue,
-                Some(Some(own)) => found.severity.min(*own),
-                None => found.severity,
-            };
-            if severity != Severity::Info {
-                let answer = mended(found, name, new, &self.sources);
-                out.push(Remark::of(found, answer, (severity, sheet.source.tag()), &self.sources));
-            }
-        }
-        out.sort_by_key(|remark| remark.severity != Severity::Error);
-        out
-    }
-}
-
-/// The text that a place of a file lies in.
-fn name_at(messages: &Messages, at: usize) -> Option<String> {
-    let entry = messages.entries.entries.iter().take_while(|entry| entry.id.span.range().start <= at).last()?;
-    let own = entry.attributes.iter().take_while(|(name, _)| name.span.range().start <= at).last();
-    Some(own.map_or_else(|| entry.id.text.to_string(), |(name, _)| format!("{}.{}", entry.id.text, name.text)))
 }
 
 /// A text that is meant, with what it shall say; `None` where there is no such.
@@ -233,10 +168,6 @@ fn written(
 ) -> Result<Answer, Unsaved> {
     let name = &asked.name;
     let file = changed(sheet, name, new).map_err(unwritten)?;
-    let found = if file.is_some() { remarks(sheet, name, new) } else { Vec::new() };
-    let (count, error) = (found.len(), first_error(found));
-    let named = spoken::own(speaker, sheet.view, (Some(sheet.slug()), name));
-    let error = error.map(|what| spoken::in_words(speaker, &what, named));
     let later = file.as_ref().and_then(|_| later(sheet, &[name], speaker));
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;
@@ -249,18 +180,14 @@ fn written(
     }
     let draft = draft_name(asked.slug.as_deref(), &asked.locale, name);
     kept::saved(&mut office.drafts, &draft, (asked.by.as_deref(), new));
-    let said = saved_with(speaker, count, error.as_ref());
+    let is_other: &[&str] = if file.is_some() { &[name] } else { &[] };
+    let (said, wrong) = told(office, (sheet.slug(), is_other), speaker);
     let later = later.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
     let answer = json!({
-        "next": null, "here": super::address(sheet.slug()), "said": said, "error": error.is_some(),
+        "next": null, "here": super::address(sheet.slug()), "said": said, "wrong": wrong,
         "later": later, "bases": { name.as_str(): basis_of(new) },
     });
     Ok(Answer::json(answer.to_string()))
-}
-
-/// What stops publishing.
-pub(super) fn first_error(found: Vec<Remark>) -> Option<Message> {
-    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
 }
 
 /// Records the translations of a text that the lock does not have as made from what the source says now: as `payom check` does when it first

@@ -11,18 +11,16 @@ use super::change::{Files, Inserted, at_work, inserted, taken_away, without};
 use super::marks::Marks;
 use super::named::Taken;
 use super::sheet::{Sheet, basis_of};
-use super::text::{Judged, amended, first_error, later, recorded, unwritten};
+use super::text::{amended, later, recorded, unwritten};
+use super::told::told;
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
-use crate::cli::desk::remarks::{Remark, saved_with};
-use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
-use crate::cli::translate::take::edits::Changed;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted};
 use crate::edit::{Field, change_all};
@@ -78,7 +76,7 @@ fn written(
     speaker: &Speaker,
 ) -> Result<Answer, Unsaved> {
     let mut words = sheet.text.unwrap_or_default().to_owned();
-    let mut changed: Vec<(&str, &Field)> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for (name, basis, new) in &wanted.texts {
         if !sheet.names().any(|own| own == name) || sheet.is_of_house(name) {
             return Err(Unsaved::Absent);
@@ -88,15 +86,10 @@ fn written(
         }
         if let Some(after) = amended(sheet, &words, (name, new)).map_err(unwritten)? {
             words = after;
-            changed.push((name, new));
+            names.push(name);
         }
     }
-    let names: Vec<&str> = changed.iter().map(|(name, _)| *name).collect();
     let told_of = later(sheet, &names, speaker);
-    let judged = (!changed.is_empty()).then(|| {
-        let before = sheet.text.map(str::to_owned);
-        Judged::of(sheet, Some(Changed { path: sheet.path.clone(), before, after: words.clone() }))
-    });
     let Inserted { words, template, focus, texts, photos } =
         inserted(sheet, &words, &wanted.groups, &mut Taken::new(sheet, &marks.all))?;
     let (template, ids) = if wanted.tidy { tidied(sheet, template, wanted)? } else { (template, Vec::new()) };
@@ -110,23 +103,18 @@ fn written(
     recorded(sheet, &names)?;
     change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        let done = super::done(sheet.slug(), did(wanted, changed.len()), files.steps());
+        let done = super::done(sheet.slug(), did(wanted, names.len()), files.steps());
         office.did(Done { laid: files.1, ..done });
     }
     undrafted(office, sheet, (wanted, &ids));
-    let remarks = |judged: &Judged| -> Vec<Remark> {
-        changed.iter().flat_map(|(name, new)| judged.remarks(sheet, name, new)).collect()
-    };
-    let found = judged.as_ref().map(remarks).unwrap_or_default();
-    let place = (&sheet.view.project, &sheet.view.sources);
-    let called = |_: &Message, token: &str| spoken::called(speaker, place, (Some(sheet.slug()), token));
-    let (count, error) = (found.len(), first_error(found));
-    let error = error.map(|what| spoken::in_words(speaker, &what, called));
+    let new = texts.iter().flatten().map(|(name, _)| name.as_str());
+    let (said, wrong) = told(office, (sheet.slug(), &names.iter().copied().chain(new).collect::<Vec<_>>()), speaker);
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
     let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
-    let said = saved_with(speaker, count, error.as_ref());
     let fresh = brought(&wanted.groups, &texts);
-    let told = json!({ "said": said, "focus": focus, "later": later, "bases": bases, "fresh": fresh });
+    let told = json!({
+        "said": said, "focus": focus, "later": later, "bases": bases, "fresh": fresh, "wrong": wrong,
+    });
     Ok(Answer::json(told.to_string()))
 }
 

@@ -93,3 +93,9 @@ desk-did-both = { $first }; { $then }
 desk-nothing-found = Чизе ёфт нашуд.
 desk-photo-refused = Ин сурат мувофиқ нест: { $why }
 desk-photo-lacks = Бе ин сурат нашр намешавад:
+desk-only-empty = барои сабт чизе нест: қисми нав ҳоло холӣ аст
+# REVIEW
+desk-still-empty = Ҳоло холӣ аст, бинобар ин дар файл нест:
+desk-quote-lacks = Худи суханони иқтибосро низ нависед.
+desk-translations = Тарҷумаҳо:
+desk-translated = тайёр
