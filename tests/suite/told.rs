@@ -28,7 +28,8 @@ fn saved(desk: &Desk, lead: Option<&str>, new: &[&str]) -> Value {
         lead.iter().map(|text| json!({ "name": "lead", "basis": own, "pieces": [text] })).collect();
     let blocks: Vec<Value> = new.iter().map(|text| json!({ "kind": "paragraph", "texts": [[text]] })).collect();
     let groups = json!([{ "at": 0, "row": null, "blocks": blocks }]);
-    let sent = json!({ "release": SLUG, "basis": basis, "deed": "insert", "tidy": false, "texts": texts, "groups": groups });
+    let sent =
+        json!({ "release": SLUG, "basis": basis, "deed": "insert", "tidy": false, "texts": texts, "groups": groups });
     let (code, told) = desk.post("/write", &sent);
     assert_eq!(code, "200", "{told}");
     told
@@ -99,7 +100,11 @@ fn whoever_saves_an_error_stands_at_it() {
     let fixture = Fixture::house();
     let there = "document.activeElement.id === 'text-lead'";
     let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}/lead"), there) else { return };
-    let end = |tab: &mut Tab, id: &str| tab.run(&format!("(own => {{ own.focus(); own.setSelectionRange(999, 999); }})(document.getElementById('{id}'))"));
+    let end = |tab: &mut Tab, id: &str| {
+        tab.run(&format!(
+            "(own => {{ own.focus(); own.setSelectionRange(999, 999); }})(document.getElementById('{id}'))"
+        ))
+    };
     end(&mut tab, "text-lead");
     tab.press("Enter", 0);
     tab.type_text("See [the report](link:nowhere).");
@@ -108,7 +113,9 @@ fn whoever_saves_an_error_stands_at_it() {
     tab.press("s", 2);
     tab.wait(&format!("{SAID}.startsWith('Saved, with 1 error that stops publishing: ')"));
     assert_eq!(tab.ask("document.activeElement.id"), "text-see-the-report");
-    assert!(tab.ask("document.activeElement.closest('.line').querySelector('.remarks').textContent").contains("Error"));
+    assert!(
+        tab.ask("document.activeElement.closest('.line').querySelector('.remarks').textContent").contains("Error")
+    );
     // Without an error one stays where one is.
     tab.run("document.activeElement.select()");
     tab.type_text("See the report.");
@@ -138,7 +145,9 @@ fn what_is_still_empty_is_not_said_to_be_saved() {
     tab.run("(own => { own.focus(); own.setSelectionRange(999, 999); })(document.getElementById('text-lead'))");
     tab.type_text(" More.");
     tab.press("s", 2);
-    tab.wait(&format!("{SAID}.startsWith('Saved.') && {SAID}.endsWith('Still empty, and so not in the file: Item of a list.')"));
+    tab.wait(&format!(
+        "{SAID}.startsWith('Saved.') && {SAID}.endsWith('Still empty, and so not in the file: Item of a list.')"
+    ));
     assert_eq!(tab.ask(kept), "nothing to save: what is new is still empty");
     assert_eq!(tab.ask("document.querySelectorAll('.fresh').length"), "1", "it is there still");
     // Once something is typed in it it is a draft.
@@ -191,7 +200,14 @@ fn a_name_is_found_by_letters_of_any_language() {
     tab.run("(own => { own.focus(); own.select(); document.execCommand('delete'); })(document.getElementById('text-lead'))");
     tab.type_text("{");
     let at = "[...document.querySelectorAll('.pick[open] li:not([hidden]) button')].indexOf(document.activeElement)";
-    for (key, place) in [("PageDown", "7"), ("PageDown", "15"), ("ArrowUp", "14"), ("PageUp", "6"), ("PageUp", "0"), ("ArrowUp", "-1")] {
+    for (key, place) in [
+        ("PageDown", "7"),
+        ("PageDown", "15"),
+        ("ArrowUp", "14"),
+        ("PageUp", "6"),
+        ("PageUp", "0"),
+        ("ArrowUp", "-1"),
+    ] {
         tab.press(key, 0);
         assert_eq!(tab.ask(at), place, "{key}");
     }

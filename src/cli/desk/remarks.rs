@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::answers::{Answer, advice, answer, doubted};
 use super::office::{View, session};
-use super::spoken;
 use super::plain::{numberless, plain, plain_help};
+use super::spoken;
 use super::texts::Text;
 use crate::check;
 use crate::check::lock::Lock;
@@ -72,11 +72,7 @@ impl Left {
     }
 
     /// The same, with the first error in the reader's words.
-    pub(super) fn called(
-        self,
-        speaker: &Speaker,
-        named: impl Fn(&Message, &str) -> Option<String>,
-    ) -> Self {
+    pub(super) fn called(self, speaker: &Speaker, named: impl Fn(&Message, &str) -> Option<String>) -> Self {
         Self { first: self.first.map(|what| spoken::in_words(speaker, &what, named)), ..self }
     }
 }

@@ -5,9 +5,9 @@
 
 use serde_json::json;
 
+use super::judged::Judged;
 use super::marks::Marks;
 use super::sheet::Sheet;
-use super::judged::Judged;
 use super::text::remarks;
 use crate::check::Translation;
 use crate::check::lock::Lock;

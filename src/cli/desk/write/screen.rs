@@ -4,9 +4,9 @@
 //! not write is shown, and says so.
 
 use super::fields::{Fields, pairs};
+use super::judged::Judged;
 use super::kind::{choice, kinds, kinds_of_one};
 use super::sheet::Sheet;
-use super::judged::Judged;
 use super::text::languages;
 use super::{address, marks, number, pasted, pending};
 use crate::cli::desk::markup::Markup;

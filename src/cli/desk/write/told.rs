@@ -3,8 +3,8 @@
 //! In: the names of texts. Out: how many errors or remarks are left in them, and the text at which the first error is. Invariants: they are judged as
 //! the files have them, new ones as well.
 
-use super::sheet::Sheet;
 use super::judged::Judged;
+use super::sheet::Sheet;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::remarks::{Left, saved_with};
 use crate::cli::desk::spoken;
