@@ -47,16 +47,17 @@
 //! A lock that says that its last line is `~ end`, and does not end so, was cut off. One of before, which does not say
 //! it, was certainly cut where it has wordings and no line that needs them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-
-use sha2::{Digest as _, Sha256};
+use std::sync::Arc;
 
 use super::lock_faults::{broken_line, restore};
+pub use super::lock_line::{Fingerprint, Record};
+use super::lock_line::{Line, WORDING, name, parse, wording};
+use super::lock_records::Records;
 use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, counted, message};
-use crate::l10n::syntax::Pattern;
-use crate::l10n::{Locale, canonical};
-use crate::registry::is_id;
+use crate::l10n::Locale;
 
 pub(crate) const HEADER: &str =
     "# Which wording each translation was made from. Payom writes it; a merge may keep the lines of both sides.";
@@ -70,57 +71,16 @@ pub(crate) const END: &str = "~ end";
 /// Most damaged lines that are told one by one: of more, the file is another one.
 const MAX_BROKEN: usize = 1000;
 
-/// The first 32 bits of a SHA-256.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Fingerprint(u32);
-
-impl Fingerprint {
-    /// The fingerprint of a canonical text.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        let digest = Sha256::digest(text.as_bytes());
-        Self(digest.iter().take(4).fold(0, |sum, byte| (sum << 8) | u32::from(*byte)))
-    }
-
-    /// The fingerprint of a pattern.
-    #[must_use]
-    pub fn of_pattern(pattern: &Pattern) -> Self {
-        Self::of(&canonical(pattern))
-    }
-
-    /// Reads a fingerprint as it is written.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let digit = |byte| match byte {
-            b'0'..=b'9' => Some(byte - b'0'),
-            b'a'..=b'f' => Some(byte - b'a' + 10),
-            _ => None,
-        };
-        let number = text.bytes().try_fold(0_u32, |sum, byte| Some((sum << 4) | u32::from(digit(byte)?)));
-        number.filter(|_| text.len() == 8).map(Self)
-    }
-}
-
-impl fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:08x}", self.0)
-    }
-}
-
-/// What was accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Record {
-    /// The wording that the translation was made from.
-    pub source: Fingerprint,
-    /// The translation as it was then.
-    pub translation: Fingerprint,
-}
-
 /// The records of a project: by language, then by name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Lock {
+    /// The file that was read.
+    file: Arc<str>,
+    /// Where the lines of wordings begin in it, in the order of their fingerprints.
+    wordings: Vec<u32>,
+    /// Wordings that came since.
     texts: BTreeMap<Fingerprint, String>,
-    records: BTreeMap<String, BTreeMap<String, Vec<Record>>>,
+    records: BTreeMap<String, Records>,
     /// A part of the file could not be read.
     damaged: bool,
     /// How many texts have a record that was passed over.
@@ -136,15 +96,16 @@ pub fn key(slug: Option<&str>, name: &str) -> String {
 impl Lock {
     /// Reads the file. What cannot be read is reported; the other lines stand.
     pub fn read(file: FileId, sources: &Sources, report: &mut Report) -> Self {
-        let mut lock = Self::default();
+        let mut lock = Self { file: sources.shared(file), ..Self::default() };
         let (mut start, mut broken, mut sealed, mut ended) = (0, 0_usize, false, false);
         for (number, line) in (1..).zip(sources.text(file).split_inclusive('\n')) {
             let span = sources.span(file, start..start + line.len());
+            let at = start;
             start += line.len();
             let line = line.trim_end_matches(['\n', '\r']);
             sealed |= line == SEAL;
             ended |= line == END;
-            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
+            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line, at) {
                 continue;
             }
             broken += 1;
@@ -170,7 +131,8 @@ impl Lock {
                 .help(message!("restore-file", "put the file back as it was (git log -p locales/l10n.lock)")),
             );
         }
-        let cut = (sealed && !ended) || (lock.is_empty() && !lock.texts.is_empty());
+        lock.sort();
+        let cut = (sealed && !ended) || (lock.is_empty() && !lock.wordings.is_empty());
         if cut {
             report.error(
                 Diagnostic::new(
@@ -189,34 +151,33 @@ impl Lock {
     /// Reads a file that was read before and was sound, without what it has of some releases.
     #[must_use]
     pub fn read_known(file: FileId, without: &BTreeSet<Box<str>>, sources: &Sources) -> Self {
-        let mut lock = Self::default();
-        let (mut name, mut slug) = ("", ("", false));
-        let is_record = |line: &&str| !line.is_empty() && !line.starts_with(['=', '#', '~']);
-        for line in sources.text(file).lines().filter(is_record) {
-            let key = line.split(' ').nth(1).unwrap_or("");
+        let mut lock = Self { file: sources.shared(file), ..Self::default() };
+        let (mut last, mut slug) = ("", ("", false));
+        let mut start = 0;
+        for line in sources.text(file).split_inclusive('\n') {
+            let at = start;
+            start += line.len();
+            let line = line.trim_end_matches(['\n', '\r']);
+            if line.starts_with(WORDING) {
+                lock.wordings.extend(u32::try_from(at));
+            }
+            if line.is_empty() || line.starts_with(['=', '#', '~']) {
+                continue;
+            }
+            let key = name(line);
             let own = key.split_once('#').map_or("", |(slug, _)| slug);
             if slug.0 != own {
                 slug = (own, without.contains(own));
             }
             if !slug.1 {
-                lock.line(line);
-            } else if name != key {
+                lock.line(line, at);
+            } else if last != key {
                 lock.others += 1;
-                name = key;
+                last = key;
             }
         }
-        let needed: BTreeSet<Fingerprint> = lock.used().collect();
-        for (print, text) in sources.text(file).lines().filter_map(|line| line.strip_prefix("= ")?.split_once(' ')) {
-            if let Some(print) = Fingerprint::parse(print).filter(|print| needed.contains(print)) {
-                lock.texts.insert(print, text.to_owned());
-            }
-        }
+        lock.sort();
         lock
-    }
-
-    /// The wordings that something was made from.
-    fn used(&self) -> impl Iterator<Item = Fingerprint> {
-        self.records.values().flat_map(BTreeMap::values).flatten().map(|record| record.source)
     }
 
     /// Whether every line of the file could be read, and none is missing as far as can be told.
@@ -228,30 +189,22 @@ impl Lock {
     /// Whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.others == 0 && self.records.values().all(BTreeMap::is_empty)
+        self.others == 0 && self.records.values().all(Records::is_empty)
     }
 
     /// How many texts have a record.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.others + self.records.values().map(BTreeMap::len).sum::<usize>()
+        self.others + self.records.values().map(|own| own.len(&self.file)).sum::<usize>()
     }
 
-    /// The names that a release, or the house, has in a language.
-    pub fn names<'a>(&'a self, locale: &Locale, slug: Option<&str>) -> impl Iterator<Item = &'a str> {
+    /// The names that a release, or the house, has in a language, in order.
+    #[must_use]
+    pub fn names(&self, locale: &Locale, slug: Option<&str>) -> Vec<&str> {
         let start = slug.map_or_else(String::new, |slug| format!("{slug}#"));
-        let names = self.records.get(locale.tag());
-        let names = names.into_iter().flat_map({
-            let start = start.clone();
-            move |names| names.range(start.clone()..)
-        });
+        let mut names = self.records.get(locale.tag()).map_or_else(Vec::new, |own| own.names(&self.file, &start));
+        names.retain(|name| slug.is_some() || !name.contains('#'));
         names
-            .map(|(name, _)| name.as_str())
-            .take_while({
-                let start = start.clone();
-                move |name| name.starts_with(&start)
-            })
-            .filter(move |name| !start.is_empty() || !name.contains('#'))
     }
 
     /// The releases that have records, in any language.
@@ -259,117 +212,106 @@ impl Lock {
     pub fn slugs(&self) -> BTreeSet<&str> {
         let mut out = BTreeSet::new();
         for names in self.records.values() {
-            let mut last = "";
-            for slug in names.keys().filter_map(|name| Some(name.split_once('#')?.0)) {
-                if slug != last {
-                    out.insert(slug);
-                    last = slug;
-                }
-            }
+            out.extend(names.names(&self.file, "").into_iter().filter_map(|name| Some(name.split_once('#')?.0)));
         }
         out
     }
 
-    /// Takes a line over; `false` when it is none.
-    fn line(&mut self, line: &str) -> bool {
-        if let Some(rest) = line.strip_prefix("= ") {
-            let (print, text) = rest.split_once(' ').unwrap_or((rest, ""));
-            return match Fingerprint::parse(print).filter(|print| Fingerprint::of(text) == *print) {
-                Some(print) => {
-                    self.texts.insert(print, text.to_owned());
-                    true
-                }
-                None => false,
-            };
-        }
-        let mut fields = line.split(' ');
-        let (Some(tag), Some(key), Some(source), Some(translation), None) =
-            (fields.next(), fields.next(), fields.next(), fields.next(), fields.next())
-        else {
-            return false;
+    /// Takes a line over that begins at a place of the file; `false` when it is none.
+    fn line(&mut self, line: &str, at: usize) -> bool {
+        let (Some(line), Ok(at)) = (parse(line), u32::try_from(at)) else { return false };
+        let Line::Record(tag, _) = line else {
+            self.wordings.push(at);
+            return true;
         };
-        let (Some(source), Some(translation)) = (Fingerprint::parse(source), Fingerprint::parse(translation)) else {
-            return false;
-        };
-        if !is_key(key) {
-            return false;
-        }
         // A language that is there already was read once; there is one a line.
         if !self.records.contains_key(tag) {
             if !tag.parse::<Locale>().is_ok_and(|locale| locale.tag() == tag) {
                 return false;
             }
-            self.records.insert(tag.to_owned(), BTreeMap::new());
+            self.records.insert(tag.to_owned(), Records::default());
         }
-        let Some(names) = self.records.get_mut(tag) else { return false };
-        let record = Record { source, translation };
-        let list = names.entry(key.to_owned()).or_default();
-        if !list.contains(&record) {
-            list.push(record);
+        self.records.get_mut(tag).is_some_and(|own| {
+            own.push(at);
+            true
+        })
+    }
+
+    /// Puts in order what was read.
+    fn sort(&mut self) {
+        let print = |at: &u32| wording(&self.file, *at).map(|(print, _)| print);
+        if !self.wordings.is_sorted_by_key(print) {
+            self.wordings.sort_by_key(print);
         }
-        true
+        self.wordings.dedup_by_key(|at| print(at));
+        self.wordings.shrink_to_fit();
+        self.records.values_mut().for_each(|own| own.sort(&self.file));
     }
 
     /// The records of a text: none, one, or several after a merge.
     #[must_use]
-    pub fn records(&self, locale: &Locale, key: &str) -> &[Record] {
-        self.records.get(locale.tag()).and_then(|names| names.get(key)).map_or(&[], Vec::as_slice)
+    pub fn records(&self, locale: &Locale, key: &str) -> Cow<'_, [Record]> {
+        self.records.get(locale.tag()).map_or(Cow::Borrowed(&[]), |own| own.get(&self.file, key))
     }
 
     /// A wording that is still kept.
     #[must_use]
     pub fn text(&self, print: Fingerprint) -> Option<&str> {
-        self.texts.get(&print).map(String::as_str)
+        let of = |at: u32| wording(&self.file, at);
+        let read = self.wordings.partition_point(|at| of(*at).is_some_and(|(own, _)| own < print));
+        let read = self.wordings.get(read).and_then(|at| of(*at)).filter(|(own, _)| *own == print);
+        read.map(|(_, text)| text).or_else(|| self.texts.get(&print).map(String::as_str))
     }
 
     /// Records a translation as made from a wording.
-    pub fn accept(&mut self, locale: &Locale, key: String, source: &str, translation: Fingerprint) {
-        let print = Fingerprint::of(source);
-        self.texts.insert(print, source.to_owned());
-        let names = self.records.entry(locale.tag().to_owned()).or_default();
-        names.insert(key, vec![Record { source: print, translation }]);
+    pub fn accept(&mut self, locale: &Locale, key: &str, source: &str, translation: Fingerprint) {
+        let record = Record { source: Fingerprint::of(source), translation };
+        self.record(locale, key, record, Some(source));
     }
 
     /// Records a translation as made from a wording of which the fingerprint alone may be known.
-    pub fn record(&mut self, locale: &Locale, key: String, record: Record, text: Option<&str>) {
+    pub fn record(&mut self, locale: &Locale, key: &str, record: Record, text: Option<&str>) {
         if let Some(text) = text.filter(|text| Fingerprint::of(text) == record.source) {
-            self.texts.insert(record.source, text.to_owned());
+            self.keep(record.source, text);
         }
-        self.records.entry(locale.tag().to_owned()).or_default().insert(key, vec![record]);
+        self.records.entry(locale.tag().to_owned()).or_default().set(&self.file, key, vec![record]);
+    }
+
+    /// Keeps a wording.
+    fn keep(&mut self, print: Fingerprint, text: &str) {
+        if self.text(print).is_none() {
+            self.texts.insert(print, text.to_owned());
+        }
     }
 
     /// Puts back what was recorded of a text before, each with its wording where that is known; `false` where it is recorded otherwise
     /// by now.
     pub fn restore(&mut self, locale: &Locale, key: &str, now: Record, before: &[(Record, Option<String>)]) -> bool {
-        if self.records(locale, key) != [now] {
+        if *self.records(locale, key) != [now] {
             return false;
         }
         let Some(names) = self.records.get_mut(locale.tag()) else { return false };
-        if before.is_empty() {
-            names.remove(key);
-        } else {
-            names.insert(key.to_owned(), before.iter().map(|(record, _)| *record).collect());
+        names.take(&self.file, key);
+        if !before.is_empty() {
+            names.set(&self.file, key, before.iter().map(|(record, _)| *record).collect());
         }
-        self.texts.extend(before.iter().filter_map(|(record, text)| Some((record.source, text.clone()?))));
+        before.iter().for_each(|(record, text)| text.iter().for_each(|text| self.keep(record.source, text)));
         true
     }
 
     /// Gives the records of a text to another name that has none; whether there were any.
     pub fn rename(&mut self, locale: &Locale, from: &str, to: &str) -> bool {
-        let Some(names) = self.records.get_mut(locale.tag()).filter(|names| !names.contains_key(to)) else {
+        let Some(names) = self.records.get_mut(locale.tag()).filter(|names| !names.has(&self.file, to)) else {
             return false;
         };
-        let Some(records) = names.remove(from) else { return false };
-        names.insert(to.to_owned(), records);
+        let Some(records) = names.take(&self.file, from) else { return false };
+        names.set(&self.file, to, records);
         true
     }
 
     /// Keeps only the names of a language that `wanted` wants; how many went.
-    pub fn retain(&mut self, locale: &str, mut wanted: impl FnMut(&str) -> bool) -> usize {
-        let Some(names) = self.records.get_mut(locale) else { return 0 };
-        let before = names.len();
-        names.retain(|name, _| wanted(name));
-        before - names.len()
+    pub fn retain(&mut self, locale: &str, wanted: impl FnMut(&str) -> bool) -> usize {
+        self.records.get_mut(locale).map_or(0, |names| names.retain(&self.file, wanted))
     }
 
     /// The languages that have records.
@@ -381,14 +323,17 @@ impl Lock {
 /// The file's text. Wordings that nothing was made from any more are left out.
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let used: BTreeSet<Fingerprint> = self.used().collect();
+        let mut used: Vec<Fingerprint> =
+            self.records.values().flat_map(|own| own.all(&self.file)).map(|record| record.source).collect();
+        used.sort_unstable();
+        used.dedup();
         writeln!(f, "{HEADER}\n{SEAL}")?;
-        for (print, text) in self.texts.iter().filter(|(print, _)| used.contains(print)) {
+        for (print, text) in used.into_iter().filter_map(|print| Some((print, self.text(print)?))) {
             writeln!(f, "= {print} {text}")?;
         }
         for (tag, names) in &self.records {
-            for (key, list) in names {
-                let mut list = list.clone();
+            for key in names.names(&self.file, "") {
+                let mut list = names.get(&self.file, key).into_owned();
                 list.sort_unstable();
                 for Record { source, translation } in list {
                     writeln!(f, "{tag} {key} {source} {translation}")?;
@@ -399,26 +344,17 @@ impl fmt::Display for Lock {
     }
 }
 
+/// Locks are the same where their files would be.
+#[cfg(test)]
+impl PartialEq for Lock {
+    fn eq(&self, other: &Self) -> bool {
+        (self.is_sound(), self.to_string()) == (other.is_sound(), other.to_string())
+    }
+}
+
 /// What git writes around the two sides of a conflict.
 fn is_marker(line: &str) -> bool {
     line == "=======" || ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|marker| line.starts_with(marker))
-}
-
-/// `name`, `-term`, `name.attribute` or `slug#name`.
-fn is_key(key: &str) -> bool {
-    let (slug, name) = match key.split_once('#') {
-        Some((slug, name)) => (Some(slug), name),
-        None => (None, key),
-    };
-    let word = |word: &str| {
-        word.starts_with(|c: char| c.is_ascii_alphabetic())
-            && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
-    };
-    let (id, attribute) = match name.split_once('.') {
-        Some((id, attribute)) => (id, Some(attribute)),
-        None => (name, None),
-    };
-    slug.is_none_or(is_id) && word(id.strip_prefix('-').unwrap_or(id)) && attribute.is_none_or(word)
 }
 
 /// The first ten names, and how many more there are.

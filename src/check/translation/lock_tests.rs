@@ -18,7 +18,7 @@ fn sample() -> Lock {
     let (ru, tg): (Locale, Locale) = ("ru".parse().unwrap(), "tg".parse().unwrap());
     let mut lock = Lock::default();
     for (locale, key) in [(&tg, "b"), (&ru, "b"), (&ru, "-a.x"), (&ru, "b-c"), (&ru, "2018-10-x#b")] {
-        lock.accept(locale, key.to_owned(), &format!("text of {key}"), Fingerprint::of("x"));
+        lock.accept(locale, key, &format!("text of {key}"), Fingerprint::of("x"));
     }
     lock
 }
@@ -47,8 +47,8 @@ fn a_known_fingerprint() {
 fn the_union_of_two_locks_is_a_lock() {
     let ru: Locale = "ru".parse().unwrap();
     let (mut one, mut two) = (sample(), sample());
-    one.accept(&ru, "b".to_owned(), "new wording", Fingerprint::of("y"));
-    two.accept(&ru, "b-c".to_owned(), "other wording", Fingerprint::of("z"));
+    one.accept(&ru, "b", "new wording", Fingerprint::of("y"));
+    two.accept(&ru, "b-c", "other wording", Fingerprint::of("z"));
     let (union, problems) = read(&format!("{one}{two}"));
     assert_eq!(problems, [] as [String; 0]);
     assert_eq!(union.records(&ru, "b").len(), 2);
@@ -73,17 +73,44 @@ fn what_is_cut_off_is_told() {
     assert!(read(&format!("{HEADER}\n")).0.is_sound());
 }
 
+/// Of one that was read as of one that was made.
 #[test]
 fn names_of_a_part_and_renaming() {
     let ru: Locale = "ru".parse().unwrap();
-    let mut lock = sample();
-    assert_eq!(lock.names(&ru, None).collect::<Vec<_>>(), ["-a.x", "b", "b-c"]);
-    assert_eq!(lock.names(&ru, Some("2018-10-x")).collect::<Vec<_>>(), ["2018-10-x#b"]);
-    assert_eq!(lock.slugs().into_iter().collect::<Vec<_>>(), ["2018-10-x"]);
-    assert!(!lock.rename(&ru, "b", "b-c") && !lock.rename(&ru, "gone", "c"));
-    let records = lock.records(&ru, "b").to_vec();
-    assert!(lock.rename(&ru, "b", "c"));
-    assert_eq!((lock.records(&ru, "b"), lock.records(&ru, "c")), (&[][..], &records[..]));
+    for mut lock in [sample(), read(&sample().to_string()).0] {
+        assert_eq!(lock.names(&ru, None), ["-a.x", "b", "b-c"]);
+        assert_eq!(lock.names(&ru, Some("2018-10-x")), ["2018-10-x#b"]);
+        assert_eq!(lock.slugs().into_iter().collect::<Vec<_>>(), ["2018-10-x"]);
+        assert!(!lock.rename(&ru, "b", "b-c") && !lock.rename(&ru, "gone", "c"));
+        let records = lock.records(&ru, "b").to_vec();
+        assert!(lock.rename(&ru, "b", "c"));
+        assert_eq!((lock.records(&ru, "b").to_vec(), lock.records(&ru, "c").to_vec()), (Vec::new(), records));
+        assert_eq!((lock.len(), lock.names(&ru, None)), (5, vec!["-a.x", "b-c", "c"]));
+        // What is renamed twice is what it was.
+        assert!(lock.rename(&ru, "c", "b") && lock == sample());
+    }
+}
+
+#[test]
+fn what_is_accepted_anew_replaces_what_a_merge_left() {
+    let ru: Locale = "ru".parse().unwrap();
+    let (mut one, two) = (sample(), sample());
+    one.accept(&ru, "b", "new wording", Fingerprint::of("y"));
+    // Not in order, some lines twice, and as another system ends them.
+    let merged = format!("{two}{one}{two}").replace('\n', "\r\n");
+    let (mut lock, problems) = read(&merged);
+    assert_eq!((lock.records(&ru, "b").len(), lock.len(), problems), (2, 5, Vec::new()));
+    lock.accept(&ru, "b", "newer wording", Fingerprint::of("z"));
+    let newer = lock.records(&ru, "b").to_vec();
+    assert_eq!((newer.len(), lock.text(newer[0].source)), (1, Some("newer wording")));
+    assert_eq!(read(&lock.to_string()).0.records(&ru, "b").to_vec(), newer);
+    // What was recorded before is put back once, and not where it is recorded otherwise.
+    let before = sample().records(&ru, "b").to_vec();
+    let texts = [(before[0], Some("text of b".to_owned()))];
+    assert!(lock.restore(&ru, "b", newer[0], &texts) && !lock.restore(&ru, "b", newer[0], &texts));
+    assert_eq!(lock, sample());
+    assert_eq!((lock.retain("ru", |name| name != "b"), lock.retain("de", |_| false), lock.len()), (1, 0, 4));
+    assert_eq!((read(&merged).0.retain("ru", |name| name != "b"), lock.names(&ru, None)), (1, vec!["-a.x", "b-c"]));
 }
 
 #[test]

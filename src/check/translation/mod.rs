@@ -6,6 +6,8 @@
 pub(crate) mod commented;
 pub mod lock;
 mod lock_faults;
+mod lock_line;
+mod lock_records;
 #[cfg(test)]
 mod lock_tests;
 pub(crate) mod news;

@@ -98,7 +98,7 @@ impl News {
             let came = match origin {
                 Origin::Renamed(from) => lock.rename(locale, from, key),
                 Origin::Made { source, translation } => {
-                    lock.accept(locale, key.clone(), source, *translation);
+                    lock.accept(locale, key, source, *translation);
                     true
                 }
             };

@@ -29,7 +29,7 @@ impl<'l> Departed<'l> {
     fn of_names(names: BTreeSet<&'l str>, lock: &Lock, locale: &Locale) -> Self {
         let mut own = Self { names, ..Self::default() };
         for name in &own.names {
-            for record in lock.records(locale, name) {
+            for record in lock.records(locale, name).iter() {
                 own.by_translation.entry(record.translation).or_default().push(name);
                 own.by_source.entry(record.source).or_default().push(name);
             }
@@ -40,7 +40,7 @@ impl<'l> Departed<'l> {
     /// The records of a part whose texts are gone; `texts` are all that it has.
     pub(crate) fn new(lock: &'l Lock, locale: &Locale, slug: Option<&str>, texts: &[Translation<'_>]) -> Self {
         let there: BTreeSet<String> = texts.iter().map(Translation::key).collect();
-        let gone = lock.names(locale, slug).filter(|name| !there.contains(*name)).collect();
+        let gone = lock.names(locale, slug).into_iter().filter(|name| !there.contains(*name)).collect();
         Self::of_names(gone, lock, locale)
     }
 
@@ -52,7 +52,7 @@ impl<'l> Departed<'l> {
         texts: &[Translation<'_>],
         news: &News,
     ) -> Option<Self> {
-        if news.orphans.is_empty() || lock.names(locale, Some(slug)).next().is_some() {
+        if news.orphans.is_empty() || !lock.names(locale, Some(slug)).is_empty() {
             return None;
         }
         let score = |orphan: &String| texts.iter().filter(|text| is_same(lock, locale, orphan, text)).count();
@@ -60,7 +60,7 @@ impl<'l> Departed<'l> {
         let (score, orphan) = scores.filter(|(score, _)| *score > 0).max_by_key(|(score, _)| *score)?;
         let translated = texts.iter().filter(|text| text.pattern.is_some()).count();
         (score * 2 >= translated).then(|| {
-            let names = lock.names(locale, Some(orphan)).collect();
+            let names = lock.names(locale, Some(orphan)).into_iter().collect();
             Self { former: Some(orphan.clone()), ..Self::of_names(names, lock, locale) }
         })
     }

@@ -4,6 +4,7 @@
 //! of translations that are out of date, and [`News`]. Invariants: a text of which a part could not be read is left alone;
 //! where the house switched the rule off nothing is reported or recorded.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::lock::{Fingerprint, Lock, some};
@@ -98,8 +99,8 @@ impl<'a> Part<'_, 'a> {
             if self.cut.names.contains(&*entry.id.text) {
                 continue;
             }
-            let records = if lock.is_empty() { &[][..] } else { lock.records(self.locale, &text.key()) };
-            match text.state_of(pattern, records, lock) {
+            let records = if lock.is_empty() { Cow::default() } else { lock.records(self.locale, &text.key()) };
+            match text.state_of(pattern, &records, lock) {
                 Some(State::Stale { old, touched }) => {
                     stale.push(pattern.span);
                     report.add(self.outdated(text, pattern, old.as_deref(), touched));
@@ -146,7 +147,7 @@ impl<'a> Part<'_, 'a> {
             let now = canonical(text.source);
             let made = (Fingerprint::of(&now), Fingerprint::of_pattern(pattern));
             let origin = if let Some(from) = departed.take(&text.name, made, lock, self.locale) {
-                let state = text.state_of(pattern, lock.records(self.locale, from), lock);
+                let state = text.state_of(pattern, &lock.records(self.locale, from), lock);
                 if let Some(State::Stale { old, touched }) = state {
                     stale.push(pattern.span);
                     report.add(self.outdated(text, pattern, old.as_deref(), touched));

@@ -3,6 +3,8 @@
 //! In: a project and its lock. Out: [`Translation`]s in file order with their [`State`]. Invariants: the house's texts come first, then the releases', newest first, each in the order of the source's file. A release
 //! that is not published in a language has no translations there.
 
+use std::borrow::Cow;
+
 use super::lock::{self, Fingerprint, Lock, Record};
 use super::shown;
 use crate::check::structure::names::{HouseNames, Names};
@@ -76,8 +78,8 @@ impl Translation<'_> {
     #[must_use]
     pub fn state(&self, locale: &Locale, lock: &Lock) -> State {
         let Some(pattern) = self.pattern else { return State::Missing };
-        let records = if lock.is_empty() { &[][..] } else { lock.records(locale, &self.key()) };
-        if let Some(state) = self.state_of(pattern, records, lock) {
+        let records = if lock.is_empty() { Cow::default() } else { lock.records(locale, &self.key()) };
+        if let Some(state) = self.state_of(pattern, &records, lock) {
             return state;
         }
         self.shown_before().map_or(State::New, |old| State::Stale { old: Some(old), touched: false })

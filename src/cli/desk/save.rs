@@ -103,7 +103,7 @@ pub(super) fn accept_names(office: &mut Office, names: &[(Locale, String)]) -> R
         let all = check::translations(project, &house, locale).into_iter().filter(|one| one.slug.is_none());
         for one in all.filter(|one| names.iter().any(|(own, name)| own == locale && *name == one.name)) {
             if let Some(pattern) = one.pattern {
-                lock.accept(locale, one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
+                lock.accept(locale, &one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
             }
         }
     }
@@ -152,10 +152,10 @@ fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) ->
     });
     let Some(print) = new.or_else(|| text.one.pattern.map(Fingerprint::of_pattern)) else { return Ok(None) };
     let (key, source) = (text.one.key(), canonical(text.one.source));
-    let before = lock.records(locale, &key).iter();
-    let before = before.map(|record| (*record, lock.text(record.source).map(str::to_owned))).collect();
+    let before = lock.records(locale, &key).into_owned().into_iter();
+    let before = before.map(|record| (record, lock.text(record.source).map(str::to_owned))).collect();
     let now = Record { source: Fingerprint::of(&source), translation: print };
-    lock.accept(locale, key.clone(), &source, print);
+    lock.accept(locale, &key, &source, print);
     let old = file.map(|file| sources.text(file).to_owned());
     let new = record::save(project, &lock, old.as_deref())?;
     record::remember(project, lock.len());

@@ -98,7 +98,7 @@ fn one(
             done.left += 1;
             // What its stub showed is what it was made from.
             if let Some(old) = old.as_ref().filter(|_| lock.records(locale, &translation.key()).is_empty()) {
-                lock.accept(locale, translation.key(), old, print);
+                lock.accept(locale, &translation.key(), old, print);
             }
             return;
         }
@@ -122,7 +122,7 @@ fn one(
         State::New => done.new += 1,
         State::Fresh | State::Missing => {}
     }
-    lock.accept(locale, translation.key(), &source, print);
+    lock.accept(locale, &translation.key(), &source, print);
 }
 
 /// Drops the records of languages that the house does not have; how many.

@@ -215,7 +215,7 @@ pub(super) fn recorded(sheet: &Sheet<'_>, names: &[&str]) -> Result<(), Unsaved>
     for (locale, all) in &new {
         for one in all {
             if let Some(pattern) = one.pattern {
-                lock.accept(locale, one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
+                lock.accept(locale, &one.key(), &canonical(one.source), Fingerprint::of_pattern(pattern));
                 count += 1;
             }
         }

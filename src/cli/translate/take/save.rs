@@ -50,7 +50,7 @@ pub(super) fn save(
             None => (Fingerprint::of(&now), now),
         };
         let record = Record { source, translation: Fingerprint::of_pattern(pattern) };
-        lock.record(desk.locale, one.key(), record, Some(&wording));
+        lock.record(desk.locale, &one.key(), record, Some(&wording));
     }
     let before = desk.project.lock.map(|file| session.sources.text(file));
     record::save(desk.project, &lock, before)?;
