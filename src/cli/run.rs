@@ -14,7 +14,7 @@ use super::args::{Arguments, ColorChoice, Command};
 use super::exit::Status;
 use super::session::Session;
 use super::streams::{self, Streams};
-use super::words::{Language, Speaker, asked_for, environment};
+use super::words::{Language, Speaker, asked_for, chosen_for_payom, environment};
 use super::{
     build, check, completions, desk, dictionary, explain, funders, import, init, keys, licences, man, new, prepare,
     report, serve, translate, usage,
@@ -104,7 +104,7 @@ fn command(
         Command::Take(typed) => translate::take(&root, &typed, &mut session, streams),
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
-        Command::Desk(asked) => desk::run(&root, &asked, &mut session, streams),
+        Command::Desk(asked) => desk::run(&root, (&asked, chosen_for_payom(typed)), &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::Import(typed) => import::run(&root, &typed, &mut session, streams),
         Command::New(new) => new::run(&root, &new, &mut session, streams),

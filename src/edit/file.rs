@@ -79,7 +79,7 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     let disk = fs::read(&path)?;
     let (mark, text) = disk.strip_prefix(MARK).map_or((&[][..], disk.as_slice()), |text| (MARK, text));
     if text != before.as_bytes() {
-        return Err(Error::new(ErrorKind::ResourceBusy, "the file was changed meanwhile; run the command again"));
+        return Err(changed());
     }
     let (mut file, temporary) = beside(&path)?;
     let written = file
@@ -132,6 +132,34 @@ pub fn put(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
         written
     };
     written().map_err(|error| SaveError { path: path.to_owned(), error })
+}
+
+/// Takes a file away that holds these bytes, and the folder of a release that is empty then.
+///
+/// # Errors
+/// When it holds something else by now, or cannot be taken away.
+pub(super) fn remove(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    let place = root.join(path);
+    let gone = || {
+        inside(root, &place)?;
+        let disk = fs::read(&place)?;
+        if disk != bytes && disk.strip_prefix("\u{FEFF}".as_bytes()) != Some(bytes) {
+            return Err(changed());
+        }
+        fs::remove_file(&place)
+    };
+    gone().map_err(|error| SaveError { path: path.to_owned(), error })?;
+    let folder = Path::new(path).parent().filter(|folder| folder.parent() == Some(Path::new("releases")));
+    if let Some(folder) = folder {
+        // One that holds anything stays.
+        let _ = fs::remove_dir(root.join(folder));
+    }
+    Ok(())
+}
+
+/// Somebody else wrote the file.
+fn changed() -> Error {
+    Error::new(ErrorKind::ResourceBusy, "the file was changed meanwhile; run the command again")
 }
 
 /// A file in a folder that is written at its end and that nobody else reads.

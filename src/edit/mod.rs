@@ -18,6 +18,7 @@
 //! | `blocks` | blocks of a template, and the messages that come and go with them |
 //! | `ids` | new names for messages, and for releases |
 //! | `undo` | an edit taken back |
+//! | `merge` | two edits of one file that were made apart |
 //! | `draft` | what was typed and is not in a file yet |
 //! | `spans` | edits of stretches, by file |
 //! | `file` | replaces a file |
@@ -38,6 +39,7 @@ mod flag;
 mod ids;
 mod layout;
 mod lock;
+mod merge;
 pub mod names;
 mod nested;
 mod several;

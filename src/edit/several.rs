@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::file::{SaveError, create, replace};
+use super::file::{SaveError, create, remove, replace};
 use super::spans::with_line_ends;
 
 /// What happens to a file.
@@ -37,6 +37,13 @@ pub enum Change {
         /// What it says then.
         after: String,
     },
+    /// It goes, and the folder of a release that is empty then.
+    Gone {
+        /// The file, from the project's folder.
+        path: String,
+        /// All of it.
+        bytes: Vec<u8>,
+    },
 }
 
 impl Change {
@@ -56,17 +63,21 @@ impl Change {
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
-            Self::New { path, .. } | Self::Longer { path, .. } | Self::Other { path, .. } => path,
+            Self::New { path, .. }
+            | Self::Longer { path, .. }
+            | Self::Other { path, .. }
+            | Self::Gone { path, .. } => path,
         }
     }
 
-    /// The file's text afterwards; `None` where it is no text.
+    /// The file's text afterwards; `None` where it is no text, or there is no file.
     #[must_use]
     pub fn after(&self) -> Option<String> {
         match self {
             Self::New { bytes, .. } => String::from_utf8(bytes.clone()).ok(),
             Self::Longer { before, more, .. } => Some(format!("{before}{more}")),
             Self::Other { after, .. } => Some(after.clone()),
+            Self::Gone { .. } => None,
         }
     }
 
@@ -84,6 +95,7 @@ impl Change {
             Self::New { path, bytes } => create(root, path, bytes),
             Self::Longer { path, before, more } => replace(root, path, Some(before), &format!("{before}{more}")),
             Self::Other { path, before, after } => replace(root, path, Some(before), after),
+            Self::Gone { path, bytes } => remove(root, path, bytes),
         }
     }
 
@@ -104,6 +116,9 @@ impl Change {
             }
             Self::Other { path, before, after } => {
                 let _ = replace(root, path, Some(after), before);
+            }
+            Self::Gone { path, bytes } => {
+                let _ = create(root, path, bytes);
             }
         }
     }
@@ -143,5 +158,12 @@ mod tests {
         change_all(root, &[longer, new("new/folder/x.png")]).unwrap();
         assert_eq!(fs::read_to_string(root.join("a.toml")).unwrap(), "[a]\r\nb = 1\r\n\r\n[b]\r\n");
         assert_eq!(fs::read(root.join("new/folder/x.png")).unwrap(), [0, 255]);
+        // What goes comes back where something else cannot go.
+        let gone = |path: &str, bytes: &[u8]| Change::Gone { path: path.to_owned(), bytes: bytes.to_vec() };
+        let other = gone("taken", b"yours");
+        assert_eq!(change_all(root, &[gone("new/folder/x.png", &[0, 255]), other]).unwrap_err().path, "taken");
+        assert_eq!(fs::read(root.join("new/folder/x.png")).unwrap(), [0, 255]);
+        change_all(root, &[gone("taken", b"mine")]).unwrap();
+        assert!(!root.join("taken").exists() && root.join("new").exists());
     }
 }

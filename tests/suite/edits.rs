@@ -257,7 +257,7 @@ proptest! {
             }
         }
         for step in steps.iter().rev() {
-            text = step.taken_back(&text).unwrap().unwrap();
+            text = step.taken_back(Some(&text)).unwrap().unwrap();
         }
         prop_assert_eq!(text, first);
     }
@@ -282,7 +282,7 @@ proptest! {
         // Each is taken back beside the other.
         let alone = then(&text, a, &first);
         if let Some(step) = Step::of_text("a.ftl", a, (&text, &alone)).filter(|_| alone != text) {
-            prop_assert_eq!(step.taken_back(&one).unwrap().unwrap(), then(&text, b, &second));
+            prop_assert_eq!(step.taken_back(Some(&one)).unwrap().unwrap(), then(&text, b, &second));
         }
     }
 

@@ -159,6 +159,31 @@ fn the_page_on_the_disk_leads_a_browser_to_the_desk() {
     assert_eq!(desk.wait().unwrap().code(), Some(0));
 }
 
+/// The language that was chosen for Payom is that of the screens, until somebody chooses another in the browser.
+#[test]
+fn the_desk_begins_in_the_language_that_was_chosen_for_payom() {
+    let Some(browser) = browser() else {
+        println!("no Chromium: not opened");
+        return;
+    };
+    let (hand, fixture) = (Hand::new(), Fixture::house());
+    let mut tab = Tab::open(&browser);
+    // The environment of tests chooses English, and the command line is stronger.
+    for (more, lang) in [(&["--language", "tg"][..], "tg"), (&[], "en")] {
+        let mut desk = hand.payom(&fixture, more);
+        let (path, _) = hand.given();
+        tab.visit(&format!("file://{}", path.display()));
+        tab.wait(&format!("document.querySelector('.head')?.dataset.lang === '{lang}'"));
+        let chosen = "document.querySelector('.head')?.dataset.lang === 'ru'";
+        tab.ask("document.querySelector('[data-language=ru]').click()");
+        tab.wait(chosen);
+        tab.ask("(window.left = true, location.reload())");
+        tab.wait(&format!("!window.left && {chosen}"));
+        tab.ask("document.querySelector('[data-do=close]').click()");
+        assert_eq!(desk.wait().unwrap().code(), Some(0));
+    }
+}
+
 #[test]
 fn a_file_to_click_lies_on_the_desktop() {
     let fixture = Fixture::house();

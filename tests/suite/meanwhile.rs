@@ -29,9 +29,23 @@ fn a_draft_outlives_what_another_tab_saves() {
     tab.wait("window.other === 200");
     tab.press("s", 2);
     tab.wait("document.querySelector('#said').textContent.includes('meanwhile')");
-    tab.ask("(window.left = true, location.reload())");
-    tab.wait(&format!("!window.left && {area}?.value.endsWith(' One.')"));
+    tab.wait("document.querySelector('#kept').textContent.includes('meanwhile') && !!document.querySelector('[data-do=both]')");
+    // Both are shown, and who has seen both may save.
+    tab.ask("document.querySelector('[data-do=both]').click()");
+    tab.wait(&format!(
+        "document.querySelector('{line} .was')?.textContent.endsWith(': Two.') && document.activeElement === {area}"
+    ));
+    assert_eq!(
+        tab.ask(&format!("{area}.value.endsWith(' One.') && !document.querySelector('[data-do=both]')")),
+        "true"
+    );
     let words = format!("locales/en/releases/{SLUG}.ftl");
+    assert!(fixture.read(&words).contains("Two."));
+    tab.press("s", 2);
+    tab.wait("document.querySelector('#said').textContent.startsWith('Saved')");
+    assert!(fixture.read(&words).contains(" One.") && !fixture.read(&words).contains("Two."));
+    tab.ask("(document.querySelector('#said').textContent = '', document.querySelector('.undo').click())");
+    tab.wait("document.querySelector('#said').textContent.startsWith('Undone')");
     assert!(fixture.read(&words).contains("Two."));
     // The second of two quick clicks takes nothing more back; one does.
     tab.run("document.querySelector('.undo').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }))");

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, address, body, tree};
+use crate::desk::{Desk, address, body, in_a_browser, tree};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 const LOCK: &str = "locales/l10n.lock";
@@ -180,7 +180,12 @@ fn a_changed_source_is_read_as_on_the_page() {
 
 /// The number and the words of what a screen offers to take back.
 fn offered(screen: &str) -> Option<(u64, String)> {
-    let (_, button) = screen.split_once("data-do=\"undo\" data-number=\"")?;
+    step(screen, "undo")
+}
+
+/// The same of what it offers to take back, or to do again.
+fn step(screen: &str, deed: &str) -> Option<(u64, String)> {
+    let (_, button) = screen.split_once(&format!("data-do=\"{deed}\" data-number=\""))?;
     let (number, rest) = button.split_once('"')?;
     let (_, words) = rest.split_once('>')?;
     Some((number.parse().ok()?, words.split('<').next()?.to_owned()))
@@ -233,7 +238,10 @@ fn blocks_that_went_before_a_page_is_saved_come_back_with_it() {
     assert_eq!(desk.post("/write", &of_page(&desk, &page)).0, "200");
     assert_eq!(desk.post("/undo", &json!({})).0, "200");
     assert!(fixture.read(EN).contains("more = More") && !fixture.read(EN).contains("Something else"));
-    assert_eq!(desk.post("/undo", &json!({})).0, "409");
+    assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    let mut with_more = start.clone();
+    with_more.insert(EN.to_owned(), format!("{}more = More\n", start[EN]));
+    assert_eq!(tree(&fixture), with_more);
 }
 
 /// New blocks as the page puts them in, each as its text and the name behind which it stands; `-` before an item of a list.
@@ -316,35 +324,184 @@ fn new_blocks_stay_where_they_are_when_what_they_stand_behind_is_taken_back() {
     assert_eq!(hanging(&desk), ["new lead"]);
 }
 
+/// The screens of a release, and the register.
+const SCREENS: [&str; 5] = ["write", "release", "translate-ru", "translate-tg", "people"];
+
+/// What each of the screens offers of a kind.
+fn all_offered(desk: &Desk, deed: &str) -> [Option<(u64, String)>; 5] {
+    SCREENS.map(|screen| {
+        let address = match screen.split_once('-') {
+            Some((screen, tag)) => format!("{screen}/{SLUG}/{tag}"),
+            None if screen == "people" => screen.to_owned(),
+            None => format!("{screen}/{SLUG}"),
+        };
+        step(&desk.get(&format!("/part/{address}")), deed)
+    })
+}
+
+/// Where a kind is offered, and the words there, which are the same.
+fn offered_on(desk: &Desk, deed: &str) -> (Vec<&'static str>, String) {
+    let all = all_offered(desk, deed);
+    let words: std::collections::BTreeSet<&String> = all.iter().flatten().map(|(_, words)| words).collect();
+    assert!(words.len() < 2, "{words:?}");
+    let words = words.into_iter().next().cloned().unwrap_or_default();
+    (SCREENS.into_iter().zip(&all).filter(|(_, own)| own.is_some()).map(|(screen, _)| screen).collect(), words)
+}
+
+/// What is done on each screen, of which others show some; and what each is called.
+fn deeds(desk: &Desk) -> [(&'static str, Value, &'static [&'static str], &'static str); 8] {
+    let front = |fact: &str, value: &str| {
+        let screen = desk.get(&format!("/part/release/{SLUG}"));
+        let form =
+            screen.split("<form class=\"fact").find(|form| form.contains(&format!("name=\"fact\" value=\"{fact}\"")));
+        let basis =
+            form.unwrap().split("name=\"basis\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        json!({ "release": SLUG, "fact": fact, "basis": basis, "value": value })
+    };
+    let written = |name: &str, words: &str| {
+        let screen = desk.get(&format!("/part/write/{SLUG}"));
+        let line = screen.split(&format!("data-name=\"{name}\" ")).nth(1).unwrap();
+        let basis = line.split("data-basis=\"").nth(1).unwrap().split('"').next().unwrap();
+        json!({ "text": format!("translate/{SLUG}/en/{name}"), "basis": basis, "pieces": [words] })
+    };
+    let mut asked = desk.text(&address("ru", "heading"), &json!(["Подробности"]));
+    asked["ask"] = json!("is it right?");
+    [
+        ("/save", desk.text(&address("tg", "heading"), &json!(["Ҷузъиёт"])), &["translate-tg"], "Ҷузъиёт"),
+        ("/review", asked, &["translate-ru"], "Russian"),
+        ("/save", written("heading", "More of it"), &["write"], "More of it"),
+        ("/save", written("headline", "Another headline"), &["write", "release"], "Another headline"),
+        ("/fact", front("date", "2026-01-16"), &["release"], "Day"),
+        ("/fact", front("headline", "A headline"), &["write", "release"], "Headline"),
+        ("/word", json!({ "word": "Ниҳол", "locale": "tg" }), &["translate-tg"], "Ниҳол"),
+        ("/block", of_page(desk, &json!({ "deed": "swap", "at": 1, "row": null })), &["write"], "moved"),
+    ]
+}
+
 #[test]
-fn a_screen_takes_back_what_belongs_to_its_release() {
-    let fixture = Fixture::journey();
+fn a_screen_takes_back_what_it_shows_and_does_it_again() {
+    for number in 0..8 {
+        let fixture = Fixture::recording();
+        fixture.run(&["accept"]).fine();
+        let start = tree(&fixture);
+        let desk = Desk::of(&fixture);
+        assert!(all_offered(&desk, "undo").iter().all(Option::is_none));
+        let (path, sent, on, words) = deeds(&desk)[number].clone();
+        let (code, told) = desk.post(path, &sent);
+        assert_eq!(code, "200", "{path} {sent}: {told}");
+        let after = tree(&fixture);
+        assert_ne!(after, start, "{path} {sent}");
+        let (shown, said) = offered_on(&desk, "undo");
+        assert!(shown == on && said.starts_with("Undo: ") && said.contains(words), "{shown:?} {said}");
+        assert!(all_offered(&desk, "redo").iter().all(Option::is_none));
+        for _ in 0..2 {
+            for (deed, other, left) in [("undo", "redo", &start), ("redo", "undo", &after)] {
+                let number = all_offered(&desk, deed).into_iter().flatten().next().unwrap().0;
+                let (code, told) = desk.post(&format!("/{deed}"), &json!({ "number": number }));
+                assert_eq!(code, "200", "{deed} {path}: {told}");
+                assert!(tree(&fixture) == *left, "{deed} {path}: other bytes");
+                // Whoever writes, or changes facts, stays there; whoever translates sees the text.
+                let next = told["next"].as_str().unwrap();
+                let (screen, _) = on[0].split_once('-').unwrap_or((on[0], ""));
+                assert!(next.is_empty() || next.starts_with(screen), "{next} {on:?}");
+                assert_eq!(desk.post(&format!("/{deed}"), &json!({ "number": number })).0, "404", "once");
+                assert_eq!(offered_on(&desk, other).0, on, "{deed} {path}");
+                assert!(all_offered(&desk, deed).iter().all(Option::is_none), "{deed} {path}");
+            }
+        }
+    }
+}
+
+/// Whoever writes takes nothing back that another translates, in whatever order; each comes back beside the other.
+#[test]
+fn what_others_do_meanwhile_stays() {
+    let fixture = Fixture::recording();
+    fixture.run(&["accept"]).fine();
     let start = tree(&fixture);
     let desk = Desk::of(&fixture);
-    let screens = |slug: &str| ["write", "release"].map(|screen| desk.get(&format!("/part/{screen}/{slug}")));
-    let other = start.keys().filter_map(|path| path.strip_prefix("releases/")?.strip_suffix("/release.md"));
-    let other = other.into_iter().find(|slug| *slug != SLUG).unwrap();
-    let heading = address("tg", "heading");
-    assert_eq!(desk.post("/save", &desk.text(&heading, &json!(["Ҷузъиёт"]))).0, "200");
-    let [write, facts] = screens(SLUG);
-    let own = offered(&write).unwrap();
-    assert!(own.1.contains("Ҷузъиёт") && offered(&facts) == Some(own.clone()), "{own:?}");
-    assert!(screens(other).iter().chain([&desk.get("/part/people")]).all(|screen| offered(screen).is_none()));
-    // What belongs to the house is offered everywhere, and each button takes back what it says.
-    assert_eq!(desk.post("/word", &json!({ "word": "Ниҳол", "locale": "tg" })).0, "200");
-    for screen in screens(other).iter().chain(&screens(SLUG)).chain([&desk.get("/part/people")]) {
-        assert!(offered(screen).unwrap().1.contains("Ниҳол"), "{screen}");
-    }
-    let (code, told) = desk.post("/undo", &json!({ "number": own.0 }));
-    assert_eq!((code.as_str(), &told["next"]), ("200", &json!(heading)), "{told}");
-    assert_eq!(desk.post("/undo", &json!({ "number": own.0 })).0, "404", "once");
-    let (code, told) = desk.post("/undo", &json!({ "number": offered(&screens(other)[0]).unwrap().0 }));
-    assert_eq!((code.as_str(), &told["next"]), ("200", &json!("")), "the screen stays: {told}");
-    let without = |mut files: std::collections::BTreeMap<String, String>| {
-        files.retain(|path, _| !path.ends_with("l10n.lock"));
-        files
+    let last = |screen: &str, deed: &str| step(&desk.get(&format!("/part/{screen}")), deed);
+    let (write, facts, tajik) = (format!("write/{SLUG}"), format!("release/{SLUG}"), format!("translate/{SLUG}/tg"));
+    let go = |screen: &str, deed: &str| {
+        let number = last(screen, deed).unwrap_or_else(|| panic!("no {deed} on {screen}")).0;
+        let (code, told) = desk.post(&format!("/{deed}"), &json!({ "number": number }));
+        assert_eq!(code, "200", "{told}");
     };
-    assert_eq!(without(tree(&fixture)), without(start));
+    let groups = json!([{ "at": 0, "row": null, "blocks": [{ "kind": "paragraph", "texts": [["Saved."]] }] }]);
+    assert_eq!(desk.post("/block", &of_page(&desk, &json!({ "deed": "insert", "groups": groups }))).0, "200");
+    let block = tree(&fixture);
+    let (path, sent, ..) = deeds(&desk)[4].clone();
+    assert_eq!(desk.post(path, &sent).0, "200");
+    let heading = desk.text(&address("tg", "heading"), &json!(["Ҷузъиёт"]));
+    assert_eq!(desk.post("/save", &heading).0, "200");
+    let all = tree(&fixture);
+    // The oldest goes first, and comes back last.
+    go(&write, "undo");
+    assert_eq!(fixture.read(EN), start[EN]);
+    assert_eq!(fixture.read(TEMPLATE), start[TEMPLATE].replace("2026-01-15", "2026-01-16"));
+    go(&facts, "undo");
+    assert_eq!((fixture.read(TEMPLATE), fixture.read(TG)), (start[TEMPLATE].clone(), all[TG].clone()));
+    go(&tajik, "undo");
+    assert!(tree(&fixture) == start);
+    go(&write, "redo");
+    assert!(tree(&fixture) == block);
+    go(&facts, "redo");
+    go(&tajik, "redo");
+    assert!(tree(&fixture) == all);
+    // What was taken back where something else was done since does not come back over it.
+    go(&tajik, "undo");
+    let other = desk.text(&address("tg", "heading"), &json!(["Дигар"]));
+    assert_eq!(desk.post("/save", &other).0, "200");
+    assert_eq!(last(&tajik, "redo"), None);
+    assert!(last(&tajik, "undo").unwrap().1.contains("Дигар"));
+}
+
+/// What cannot be taken back as the files are is not offered, and what was done before it is.
+#[test]
+fn what_cannot_be_taken_back_is_not_offered() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let write = || step(&desk.get(&format!("/part/write/{SLUG}")), "undo");
+    let swap = of_page(&desk, &json!({ "deed": "swap", "at": 1, "row": null }));
+    assert_eq!(desk.post("/block", &swap).0, "200");
+    let (path, sent, ..) = deeds(&desk)[2].clone();
+    assert_eq!(desk.post(path, &sent).0, "200");
+    let (number, words) = write().unwrap();
+    assert!(words.contains("More of it"), "{words}");
+    fixture.replace(EN, "More of it", "Less of it");
+    let before = tree(&fixture);
+    let (code, told) = desk.post("/undo", &json!({ "number": number }));
+    assert!(code == "409" && told["said"].as_str().unwrap().contains("changed since"), "{told}");
+    assert_eq!(tree(&fixture), before);
+    // It is one thing with the blocks that were changed before.
+    assert_eq!(write(), None);
+    fixture.replace(EN, "Less of it", "More of it");
+    assert_eq!(write().unwrap().0, number);
+}
+
+/// A new release goes, and comes back, with its folder.
+#[test]
+fn a_new_release_comes_back() {
+    let fixture = Fixture::house();
+    let start = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let typed = json!({ "title": "An exhibition", "day": "2026-02-03", "slug": "", "kind": "none", "proposed": "" });
+    let (code, told) = desk.post("/new", &typed);
+    assert_eq!(code, "200", "{told}");
+    let (after, facts) = (tree(&fixture), told["next"].as_str().unwrap().to_owned());
+    let folder = fixture.path(&facts.replace("release/", "releases/"));
+    for _ in 0..2 {
+        let (number, _) = step(&desk.get(&format!("/part/{facts}")), "undo").unwrap();
+        let (code, told) = desk.post("/undo", &json!({ "number": number }));
+        assert_eq!((code.as_str(), &told["next"], tree(&fixture)), ("200", &json!("new"), start.clone()));
+        assert!(!folder.exists());
+        let (number, _) = step(&desk.get("/part/new"), "redo").unwrap();
+        let (code, told) = desk.post("/redo", &json!({ "number": number }));
+        assert_eq!((code.as_str(), &told["next"], tree(&fixture)), ("200", &json!(facts), after.clone()));
+    }
+    // What was written in it since is not taken along.
+    let words = format!("locales/en/{}.ftl", facts.replace("release/", "releases/"));
+    fixture.append(&words, "more = More\n");
+    assert_eq!(step(&desk.get(&format!("/part/{facts}")), "undo"), None);
 }
 
 #[test]
@@ -374,4 +531,38 @@ fn the_newest_release_stands_first_whatever_its_folder_is_called() {
     assert!(screen.contains("The release cannot be read"), "{screen}");
     let header = screen.split_once("<thead>").unwrap().1.split_once("</thead>").unwrap().0;
     assert!(header.contains("Russian") && header.contains("Tajik"), "{header}");
+}
+
+/// Who writes stays where they are, sees what came back, and takes nothing back of what another translates.
+#[test]
+fn who_takes_back_stays_and_sees_it() {
+    let fixture = Fixture::recording();
+    fixture.run(&["accept"]).fine();
+    let Some((_server, mut tab)) = in_a_browser::begin(&fixture) else { return };
+    let start = tree(&fixture);
+    let line = ".line[data-name=heading]";
+    let area = format!("document.querySelector('{line} textarea')");
+    tab.ask(&format!("(location.hash = 'write/{SLUG}')"));
+    tab.wait(&format!("{area} !== null"));
+    tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(0, 0))"));
+    tab.type_text("Many ");
+    tab.press("s", 2);
+    tab.wait("document.querySelector('.undo')?.textContent.includes('Many Details')");
+    // Another translates meanwhile.
+    tab.run(&format!(
+        "self.desk.ask('/part/translate/{SLUG}/tg/heading').then((answer) => answer.text()).then((text) => self.desk.ask('/save', {{ \
+         text: 'translate/{SLUG}/tg/heading', basis: text.match(/data-basis=\"([^\"]*)\"/)[1], pieces: ['Ҷузъиёт'] }}))\
+         .then((answer) => {{ window.other = answer.status; }})"
+    ));
+    tab.wait("window.other === 200");
+    let translated = fixture.read(TG);
+    assert!(translated.contains("heading = Ҷузъиёт\n"));
+    for (deed, other, value) in [("undo", "redo", "Details"), ("redo", "undo", "Many Details")] {
+        tab.ask(&format!("(document.querySelector('[data-do={deed}]').click())"));
+        tab.wait(&format!("{area}?.value === '{value}' && document.activeElement.dataset.do === '{other}'"));
+        let seen = "[location.hash, document.querySelectorAll('.came').length, document.querySelector('.came').dataset.name].join(' ')";
+        assert_eq!(tab.ask(seen), format!("#write/{SLUG} 1 heading"));
+        assert_eq!(fixture.read(EN).replace("Many ", ""), start[EN]);
+        assert_eq!(fixture.read(TG), translated);
+    }
 }

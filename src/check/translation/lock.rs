@@ -286,11 +286,17 @@ impl Lock {
 
     /// Puts back what was recorded of a text before, each with its wording where that is known; `false` where it is recorded otherwise
     /// by now.
-    pub fn restore(&mut self, locale: &Locale, key: &str, now: Record, before: &[(Record, Option<String>)]) -> bool {
-        if *self.records(locale, key) != [now] {
+    pub fn restore(
+        &mut self,
+        locale: &Locale,
+        key: &str,
+        now: &[(Record, Option<String>)],
+        before: &[(Record, Option<String>)],
+    ) -> bool {
+        if !self.records(locale, key).iter().eq(now.iter().map(|(record, _)| record)) {
             return false;
         }
-        let Some(names) = self.records.get_mut(locale.tag()) else { return false };
+        let names = self.records.entry(locale.tag().to_owned()).or_default();
         names.take(&self.file, key);
         if !before.is_empty() {
             names.set(&self.file, key, before.iter().map(|(record, _)| *record).collect());

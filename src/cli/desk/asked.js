@@ -4,6 +4,8 @@ import { lastingly, say, words } from '/said.js';
 // seconds it is tried again.
 
 export const store = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
+// In which language one is answered: that which was chosen here, else that which was chosen for this desk, else that of the browser.
+const language = () => store('payom-language') || document.body.dataset.first || '';
 let key = store('payom-key');
 export const current_key = () => key;
 export function open_with(own) { key = own; store('payom-key', own); }
@@ -20,7 +22,7 @@ export const ask = (path, sent, file) => (KEPT.includes(path) ? keeping(path, se
 const body = (path, sent) => JSON.stringify(OWN.includes(path) ? { ...sent, by: page } : sent);
 async function post_to(path, sent, file) {
   const headers = { Authorization: 'Payom ' + key };
-  if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
+  if (language()) headers['Accept-Language'] = language();
   if (sent || file) headers['Content-Type'] = file ? 'application/octet-stream' : 'application/json';
   return fetch(path, { method: sent || file ? 'POST' : 'GET', headers, body: file || (sent && body(path, sent)), cache: 'no-store' });
 }

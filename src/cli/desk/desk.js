@@ -3,6 +3,7 @@ import * as preview from '/preview.js';
 import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_with, store, unanswered, when_again } from '/asked.js';
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
+import { came_back, seen } from '/undone.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
@@ -12,9 +13,28 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   const html = (element, text) => { element.innerHTML = policy.createHTML(text); };
   async function notice(answer) {
     let text = answer.status === 413 ? words('long') : '';
-    try { text = text || (await answer.json()).said || ''; } catch { /* It says nothing. */ }
+    try {
+      const told = await answer.json();
+      text = text || told.said || '';
+      if (told.both) offer_both(told.both);
+    } catch { /* It says nothing. */ }
     say(text || String(answer.status));
     return text;
+  }
+  // The way to what the file says by now, beside what is typed, where somebody else changed it.
+  function offer_both(words) {
+    const line = find('#kept'), button = document.createElement('button');
+    if (!line || find('[data-do=both]')) return;
+    Object.assign(button, { type: 'button', className: 'small', textContent: words });
+    button.dataset.do = 'both';
+    line.after(button);
+  }
+  async function both() {
+    const is_shown = await show(true), differs = is_shown && find('.was');
+    if (!is_shown) return;
+    const own = area || differs?.closest('.line')?.querySelector('textarea');
+    own?.focus({ preventScroll: true });
+    (differs || own)?.scrollIntoView({ block: 'nearest' });
   }
 
   // Screens.
@@ -484,16 +504,22 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     (next.matches('.desk') && area ? area : first)?.focus();
   }
   addEventListener('payom-leave', (event) => part(event.detail));
+  // Takes a step back, or does it again, and shows what came back: on the same screen where it is there.
+  async function back({ dataset }) {
+    const was = seen(screen), told = await post('/' + dataset.do, { number: Number(dataset.number) });
+    if (!told) return;
+    const next = told.next || here(), stays = next === here() && !area;
+    if (await go(next, told.said, stays) && stays) came_back(screen, was, dataset.do);
+  }
   const deeds = {
     keys: () => find('#keys').close(),
     next: () => save(true),
     save: () => save(false),
     reviewed: () => review(null),
     ask: () => review(find('#ask').value),
-    undo: async (button) => {
-      const told = await post('/undo', { number: Number(button.dataset.number) });
-      if (told) await go(told.next || here(), told.said);
-    },
+    both,
+    undo: back,
+    redo: back,
     close: async () => {
       const text = words('closed');
       await trying;
@@ -513,7 +539,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   screen.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     // Two quick clicks take one thing back, and save one text.
-    if (!button || (/^(undo|next)$/.test(button.dataset.do) && event.detail > 1)) return;
+    if (!button || (/^(undo|redo|next)$/.test(button.dataset.do) && event.detail > 1)) return;
     if (button.dataset.do) run(() => deeds[button.dataset.do](button));
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.front !== undefined) front(button.dataset.front.replace(/[⟦⟧]/g, ''));

@@ -22,7 +22,9 @@
 //! | `answers` | the one safe answer to a remark |
 //! | `remarks` | what the rules say of a text as it is typed |
 //! | `save` | saves a translation |
-//! | `done` | takes back what was saved |
+//! | `done` | what was saved, taken back and done again |
+//! | `history`, `undo` | all that was saved, and the newest of it that a screen can take back |
+//! | `shown` | which screen shows what was done |
 //! | `unsaved` | why nothing was saved |
 //! | `page` | what all screens have |
 //! | `choices` | the forms of a number, each in a field of its own |
@@ -47,10 +49,11 @@
 //! | `kept` | drafts of texts, and whose they are |
 //! | `drafted` | a release as it would be if its drafts were saved |
 //! | `preview` | the page of an edition beside a text |
+//! | `printed` | PDFs beside a text, each set once |
 //! | `paged` | the page of a PDF on which a text stands |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted, photos |
 //! | `frame.js` | what runs in a page of a preview |
 
@@ -67,6 +70,7 @@ mod entrance;
 mod facts;
 mod findings;
 mod gathered;
+mod history;
 mod judged;
 mod kept;
 mod keyboard;
@@ -83,6 +87,7 @@ mod panels;
 mod people;
 mod plain;
 mod preview;
+mod printed;
 mod publish;
 mod reasons;
 mod refusals;
@@ -92,11 +97,13 @@ mod routes;
 mod save;
 mod send;
 mod shortcut;
+mod shown;
 mod spoken;
 mod texts;
 mod translate;
 mod translations;
 mod typed;
+mod undo;
 mod unsaved;
 mod ways;
 mod words;
@@ -112,6 +119,7 @@ use std::thread::{Builder, JoinHandle};
 use std::time::Duration;
 
 use super::http::{self, Door};
+use super::words::Language;
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, message};
 use args::DeskArgs;
@@ -128,8 +136,16 @@ const THREADS: usize = 8;
 /// How long to wait when no more files can be opened.
 const SHORT_OF_FILES: Duration = Duration::from_millis(50);
 
-pub(super) fn run(root: &Path, asked: &DeskArgs, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    let done = if asked.shortcut { shortcut(root, session, streams) } else { serve(root, asked, session, streams) };
+pub(super) fn run(
+    root: &Path,
+    (asked, first): (&DeskArgs, Option<Language>),
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+) -> Status {
+    let done = match asked.shortcut {
+        true => shortcut(root, session, streams),
+        false => serve(root, (asked, first), session, streams),
+    };
     if let Err(error) = done {
         let what = message!(
             "desk-not-begun",
@@ -154,7 +170,12 @@ fn shortcut(root: &Path, session: &mut Session, streams: &mut Streams<'_>) -> io
     Ok(())
 }
 
-fn serve(root: &Path, asked: &DeskArgs, session: &Session, streams: &mut Streams<'_>) -> io::Result<()> {
+fn serve(
+    root: &Path,
+    (asked, first): (&DeskArgs, Option<Language>),
+    session: &Session,
+    streams: &mut Streams<'_>,
+) -> io::Result<()> {
     let entrance = match enter(root)? {
         Only::Ours(entrance) => entrance,
         Only::Other(Some(address), page) => {
@@ -164,7 +185,7 @@ fn serve(root: &Path, asked: &DeskArgs, session: &Session, streams: &mut Streams
         }
         Only::Other(None, _) => return Err(io::ErrorKind::WouldBlock.into()),
     };
-    let server = Server::start(root, asked.port)?;
+    let server = Server::begin(root, asked.port, first)?;
     let folder = entrance.listens(server.address())?;
     let page = entrance::lay(folder, server.address(), &server.launch())?;
     // It is laid anew whenever somebody asks for this desk once more.
@@ -216,7 +237,12 @@ impl Server {
     /// # Errors
     /// When the port is taken, or drafts cannot be kept.
     pub fn start(root: &Path, port: u16) -> io::Result<Self> {
-        let desk = Desk::new(Office::open(root)?);
+        Self::begin(root, port, None)
+    }
+
+    /// The same with the language of screens until somebody chooses another one.
+    fn begin(root: &Path, port: u16, first: Option<Language>) -> io::Result<Self> {
+        let desk = Desk::new(Office::open(root)?, first);
         let listener = Arc::new(TcpListener::bind((Ipv4Addr::LOCALHOST, port))?);
         let address = listener.local_addr()?;
         let shared =

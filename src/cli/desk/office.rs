@@ -11,15 +11,18 @@ use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use super::done::Done;
+use super::history::{History, Last};
 use super::judged::{Judged, Names};
+use super::printed::Prints;
+use super::shown::Shown;
 use crate::asset::AssetKind;
 use crate::cli::Session;
 use crate::cli::args::Select;
 use crate::cli::serve::watch::{self, FileStamps};
 use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Colour, Message, Report, Sources, message};
-use crate::edit::{Drafts, EditLock, Step, sweep};
+use crate::diag::{Colour, Report, Sources};
+use crate::edit::{Drafts, EditLock, sweep};
 use crate::exchange::memory::Memory;
 use crate::l10n::Locale;
 use crate::project::Project;
@@ -106,10 +109,10 @@ pub(super) struct Office {
     judged: Judged,
     /// The list of releases in a language, as it was at a moment.
     list: Option<(FileStamps, Language, String)>,
-    /// What was saved, each with its number, the last at the end.
-    done: Vec<(u64, Done)>,
-    /// How many things were saved.
-    count: u64,
+    /// What was saved.
+    pub(super) history: History,
+    /// PDFs that were looked at.
+    pub(super) prints: Prints,
     /// Pictures that wait for their forms, the last at the end.
     pub(super) uploads: Vec<Upload>,
     /// Files that wait until a release is made of them, the last at the end.
@@ -149,8 +152,8 @@ impl Office {
             making: None,
             judged: Judged::default(),
             list: None,
-            done: Vec::new(),
-            count: 0,
+            history: History::default(),
+            prints: Prints::default(),
             uploads: Vec::new(),
             papers: Vec::new(),
         })
@@ -215,57 +218,15 @@ impl Office {
     }
 }
 
-/// Something that can be taken back: its number, and what it is.
-pub(super) type Last = Option<(u64, Message)>;
-
 impl Office {
-    /// Remembers what was saved: with what was done to the blocks of the page before it is one thing.
-    pub(super) fn did(&mut self, mut done: Done) {
-        let mut words = vec![done.what.clone()];
-        while let Some((both, before)) =
-            self.done.last().and_then(|(_, own)| Some((done.with(own)?, own.what.clone())))
-        {
-            self.done.pop();
-            words.retain(|own| *own != before);
-            words.insert(0, before);
-            done = both;
-        }
-        let both = |first, then| message!("desk-did-both", "{first}; {then}", first = first, then = then);
-        done.what = words.into_iter().reduce(both).unwrap_or(done.what);
-        self.count += 1;
-        self.done.push((self.count, done));
+    /// Remembers what was saved.
+    pub(super) fn did(&mut self, done: Done) {
+        self.history.did(done);
     }
 
-    /// Whether blocks of a page were changed last, with which what is saved of it is one thing.
-    pub(super) fn is_in_parts(&self, address: &str) -> bool {
-        self.done.last().is_some_and(|(_, own)| own.is_part && own.address == address)
-    }
-
-    /// What was done last of all that a screen shows: of a release and of the house, or of the house alone.
-    pub(super) fn last(&self, release: Option<&str>) -> Last {
-        let is_shown = |done: &Done| done.release.is_none() || done.release.as_deref() == release;
-        self.done.iter().rfind(|(_, done)| is_shown(done)).map(|(number, done)| (*number, done.what.clone()))
-    }
-
-    /// Takes out what was saved: a thing that is meant, or the last one.
-    pub(super) fn undoing(&mut self, number: Option<u64>) -> Option<(u64, Done)> {
-        self.place_of(number).map(|at| self.done.remove(at))
-    }
-
-    /// What would be taken back then.
-    pub(super) fn steps(&self, number: Option<u64>) -> Vec<Step> {
-        let done = self.place_of(number).and_then(|at| self.done.get(at));
-        done.map(|(_, done)| done.steps.clone()).unwrap_or_default()
-    }
-
-    fn place_of(&self, number: Option<u64>) -> Option<usize> {
-        self.done.iter().rposition(|(own, _)| number.is_none_or(|number| number == *own))
-    }
-
-    /// Puts it back.
-    pub(super) fn not_undone(&mut self, done: (u64, Done)) {
-        self.done.push(done);
-        self.done.sort_by_key(|(number, _)| *number);
+    /// What a screen offers to take back, and to do again.
+    pub(super) fn last(&self, screen: &Shown) -> Last {
+        self.history.last(&self.root, screen)
     }
 
     /// All texts of the house, put together when they are first asked for; `None` where that goes on.

@@ -3,13 +3,19 @@
 //! In: who reads, which screen. Out: the shell of the page, the head of a screen, signs of states. Invariants: the shell holds no word of the
 //! project; a screen says in which language it is.
 
+use super::history::Last;
 use super::markup::{Markup, shortened};
-use super::office::Last;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, counted, message};
 
-/// The page that all screens come into; it is the same for everybody.
-pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+/// The page that all screens come into; it is the same for everybody. It says which language was chosen for this desk, if one was: the browser
+/// asks for that one until somebody chooses another in it.
+pub(super) fn shell(language: Option<Language>) -> String {
+    SHELL.replacen("<body>", &format!("<body data-first=\"{}\">", language.map_or("", Language::tag)), 1)
+}
+
+/// The same without it.
+const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
     href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n<script type=\"module\" src=\"/discard.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
     desk</h1><p class=\"quiet\">…</p></main></div>\n</body>\n</html>\n";
@@ -103,14 +109,19 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
     out.say(speaker, &message!("desk-close", "Close the desk")).raw("</button></div></header>");
 }
 
-/// The button that takes back what was done last, and says what that is; nothing where nothing was done.
+/// The buttons that take back what was done last, and do again what was taken back, and say what that is; nothing where there is nothing.
 pub(super) fn undo(out: &mut Markup, speaker: &Speaker, last: Last) {
-    let Some((number, what)) = last else { return };
-    out.raw("<button type=\"button\" class=\"small undo\" data-do=\"undo\" data-number=\"").text(&number.to_string());
-    let words = message!("desk-undo-what", "Undo: {what}", what = what);
-    let words = speaker.say(&words);
-    // It may be longer than its place.
-    out.raw("\" title=\"").text(&words).raw("\">").text(&shortened(&words, UNDO)).raw("</button>");
+    let undo =
+        last.undo.map(|(number, what)| ("undo", number, message!("desk-undo-what", "Undo: {what}", what = what)));
+    let redo =
+        last.redo.map(|(number, what)| ("redo", number, message!("desk-redo-what", "Redo: {what}", what = what)));
+    for (deed, number, words) in undo.into_iter().chain(redo) {
+        out.raw("<button type=\"button\" class=\"small ").raw(deed).raw("\" data-do=\"").raw(deed);
+        out.raw("\" data-number=\"").text(&number.to_string());
+        let words = speaker.say(&words);
+        // It may be longer than its place.
+        out.raw("\" title=\"").text(&words).raw("\">").text(&shortened(&words, UNDO)).raw("</button>");
+    }
 }
 
 /// How much of something there is to do, by its kind.

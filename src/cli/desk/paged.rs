@@ -7,12 +7,11 @@ use serde_json::json;
 
 use super::drafted::drafted;
 use super::office::Office;
+use super::printed::letters;
 use crate::cli::http::Answer;
 use crate::cli::serve::editions::style;
 use crate::diag::Report;
 use crate::document::{Resolver, preview_named, resolve};
-use crate::pdf::pages::{Item, Owner, Page};
-use crate::pdf::{Typesetter, typeset};
 
 /// So many letters and figures tell a text from others.
 const LETTERS: usize = 60;
@@ -27,24 +26,9 @@ pub(super) fn told(office: &mut Office, slug: &str, tag: &str, name: &str) -> Op
     let text = texts.iter().find(|text| text.name == name).map(|text| letters(&text.text).take(LETTERS).collect());
     let document = resolve(&Resolver::new(&project, &sources), loaded, locale, &mut Report::default());
     let page = text.zip(document.ok()).and_then(|(text, document): (String, _)| {
-        let set = typeset(&document, &style(&project), &mut Typesetter::new().ok()?).ok()?;
-        place(&set.pages.pages.iter().map(said).collect::<Vec<_>>(), &text)
+        place(&office.prints.of(&document, &style(&project)).ok()?.said, &text)
     });
     Some(Answer::json(json!({ "page": page.unwrap_or(0) + 1 }).to_string()))
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|sign| sign.is_alphanumeric())
-}
-
-/// What a page says, without its running head and its number.
-fn said(page: &Page) -> String {
-    let own = page.sequences.iter().filter(|own| !matches!(own.owner, Owner::Header | Owner::Footer));
-    let runs = own.flat_map(|own| &own.items).filter_map(|item| match item {
-        Item::Glyphs(run) => Some(run.text.as_str()),
-        _ => None,
-    });
-    runs.flat_map(letters).collect()
 }
 
 /// On which of the pages a text begins.

@@ -14,7 +14,7 @@ use super::office::Office;
 use super::releases::language;
 use crate::asset::media_type;
 use crate::cli::http::{Answer, VIEW};
-use crate::cli::serve::editions::{Made, ReleaseFiles, pages};
+use crate::cli::serve::editions::{Made, ReleaseFiles, pages, style};
 use crate::cli::site;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, message};
@@ -111,7 +111,15 @@ fn found(office: &mut Office, speaker: &Speaker, path: &str, at: Address<'_>) ->
     let (project, sources) = drafted(&view, &office.drafts);
     let loaded = project.releases.first()?;
     let release = ReleaseFiles { project: &project, sources: &sources, loaded, speaker };
-    match release.made(name, || None) {
+    let is_own = |locale: &&Locale| name == output::download().file(folder, locale.tag());
+    let made = match loaded.locales.iter().find(is_own).map(|locale| release.document(locale)) {
+        // The page of a text is looked up in the same PDF, and the viewer asks for it once more.
+        Some(document) => document
+            .and_then(|document| office.prints.of(&document, &style(&project)))
+            .map_or_else(Made::Unmade, |own| Made::File(output::download().media_type(), own.bytes.clone())),
+        None => release.made(name, || None),
+    };
+    match made {
         // The viewer of a PDF does not run in a frame without an origin.
         Made::File(kind @ "application/pdf", bytes) => {
             let policy = format!("Content-Security-Policy: frame-ancestors http://{}\r\n", at.host);

@@ -11,27 +11,29 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::entrance;
+use super::history::Way;
 use super::keys::Keys;
 use super::office::Office;
-use super::save;
 use super::typed::{self, Malformed};
-use super::unsaved::{Unsaved, absent, malformed, no_release, or_absent, refused, unsaved};
+use super::unsaved::{absent, malformed, no_release, or_absent, refused, unsaved};
 use super::{
-    bring, facts, page, paged, people, preview, publish, releases, send, translate, translations, ways, words, write,
+    bring, facts, page, paged, people, preview, publish, releases, send, translate, translations, undo, ways, words,
+    write,
 };
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Message, Reader as _, message};
+use crate::diag::{Message, message};
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
-pub const POSTED: [&str; 26] = [
+pub const POSTED: [&str; 27] = [
     "/session",
     "/knock",
     "/try",
     "/save",
     "/review",
     "/undo",
+    "/redo",
     "/fact",
     "/new/try",
     "/new",
@@ -81,13 +83,15 @@ pub(super) struct Desk {
     pub(super) entrance: OnceLock<(PathBuf, SocketAddr)>,
     pub(super) office: Mutex<Office>,
     pub(super) speakers: [Speaker; 3],
+    /// The language that was chosen for this desk when it was started.
+    first: Option<Language>,
 }
 
 impl Desk {
-    pub(super) fn new(office: Office) -> Self {
+    pub(super) fn new(office: Office, first: Option<Language>) -> Self {
         let speakers = Language::ALL.map(Speaker::new);
         let keys = Mutex::new(Keys::new(Instant::now()));
-        Self { keys, entrance: OnceLock::new(), office: Mutex::new(office), speakers }
+        Self { keys, entrance: OnceLock::new(), office: Mutex::new(office), speakers, first }
     }
 
     fn speaker(&self, languages: &str) -> &Speaker {
@@ -130,7 +134,7 @@ impl Desk {
 
     fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, Then) {
         let open = match (request.path.as_str(), &request.posted) {
-            ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
+            ("/", None) => Some(Answer::html(page::shell(self.first))),
             ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()).packed()),
             ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
@@ -236,6 +240,7 @@ fn script(path: &str) -> Option<Answer> {
         "/known.js" => include_str!("known.js"),
         "/pasted.js" => include_str!("pasted.js"),
         "/photos.js" => include_str!("photos.js"),
+        "/undone.js" => include_str!("undone.js"),
         "/discard.js" => include_str!("discard.js"),
         "/bring.js" => include_str!("bring.js"),
         _ => return None,
@@ -345,28 +350,10 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/word" => words::add(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => translations::reviewed(office, sent, speaker),
-        "/undo" => Ok(undo(office, sent, speaker)),
+        "/undo" => Ok(undo::go(office, Way::Back, sent, speaker)),
+        "/redo" => Ok(undo::go(office, Way::Again, sent, speaker)),
         "/close" => Ok(Answer::json("{}".to_owned())),
         _ => Ok(refused("404 Not Found", speaker, &absent())),
     };
     answered.unwrap_or_else(|_| malformed(speaker))
-}
-
-fn undo(office: &mut Office, sent: &Value, speaker: &Speaker) -> Answer {
-    let number = sent["number"].as_u64();
-    let steps = office.steps(number);
-    if let Some(why) = people::in_use(office, &steps, speaker) {
-        return unsaved(&Unsaved::InUse(why), speaker);
-    }
-    let was = write::before(office, &steps);
-    match save::undo(office, number) {
-        Ok((address, what)) => {
-            if let Some(was) = was {
-                write::taken_back(office, &was);
-            }
-            let said = speaker.say(&message!("desk-undone", "Undone: {what}", what = what)).into_owned();
-            Answer::json(json!({ "next": address, "said": said }).to_string())
-        }
-        Err(why) => unsaved(&why, speaker),
-    }
 }

@@ -9,6 +9,7 @@ use super::done::{Done, Recorded};
 use super::kept;
 use super::office::{Office, View};
 use super::remarks::{remarks, writing};
+use super::shown::Shown;
 use super::texts::{Reading, Text, Work, draft_name, work};
 use super::typed::Asked;
 use super::unsaved::Unsaved;
@@ -113,10 +114,10 @@ pub(super) fn accept_names(office: &mut Office, names: &[(Locale, String)]) -> R
     Ok((new != old).then(|| Step::of_file(LOCK, Some(&old), &new)))
 }
 
-/// What was done to a text.
+/// What was done to a text: who takes it back sees it.
 fn done(asked: &Asked, what: Message, steps: Vec<Step>) -> Done {
-    let (release, laid) = (asked.slug.clone(), Vec::new());
-    Done { release, address: address(asked), what, steps, laid, recorded: None, is_part: false }
+    let place = Shown::Texts(asked.slug.clone(), asked.locale.clone());
+    Done { address: address(asked), again: address(asked), ..Done::new(vec![place], what, steps) }
 }
 
 /// Where the desk shows a text.
@@ -154,7 +155,7 @@ fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) ->
     let (key, source) = (text.one.key(), canonical(text.one.source));
     let before = lock.records(locale, &key).into_owned().into_iter();
     let before = before.map(|record| (record, lock.text(record.source).map(str::to_owned))).collect();
-    let now = Record { source: Fingerprint::of(&source), translation: print };
+    let now = vec![(Record { source: Fingerprint::of(&source), translation: print }, Some(source.clone()))];
     lock.accept(locale, &key, &source, print);
     let old = file.map(|file| sources.text(file).to_owned());
     let new = record::save(project, &lock, old.as_deref())?;
@@ -182,22 +183,4 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
         office.did(done(asked, what, steps));
         Ok(())
     })
-}
-
-/// Takes a thing that was saved back, or the last one; where it is shown, and what it was. `Conflict` where its file holds something else by now.
-pub(super) fn undo(office: &mut Office, number: Option<u64>) -> Result<(String, Message), Unsaved> {
-    let _held = held(&office.root)?;
-    office.project().ok_or(Unsaved::Absent)?;
-    let done = office.undoing(number).ok_or(Unsaved::Absent)?;
-    let (project, _) = office.project().ok_or(Unsaved::Absent)?;
-    let root = project.root.clone();
-    match done.1.take_back(&root, project) {
-        Ok(()) => Ok((done.1.address, done.1.what)),
-        // It can be tried once more.
-        Err(why @ Unsaved::Failed(_)) => {
-            office.not_undone(done);
-            Err(why)
-        }
-        Err(why) => Err(why),
-    }
 }

@@ -9,12 +9,14 @@ use serde_json::Value;
 
 use super::broken;
 use super::choices::choices;
+use super::history::Last;
 use super::markup::Markup;
-use super::office::{Last, Office, View};
+use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, discard, head, kept, undo};
 use super::panels::{difference, help, labelled, list_of_remarks, to_do};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
+use super::shown::Shown;
 use super::spoken;
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use super::typed::{self, Typed};
@@ -77,7 +79,8 @@ pub(super) fn screen(
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
     let named = spoken::own(speaker, &view, (slug, &text.one.name));
-    let screen = Screening { speaker, view: &view, locale, source, target, last: office.last(slug), texts };
+    let last = office.last(&Shown::Texts(slug.map(str::to_owned), locale.clone()));
+    let screen = Screening { speaker, view: &view, locale, source, target, last, texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
     let next = texts::next(&screen.texts, &screen.texts.get(at)?.one.name).map(|text| screen.address(text));

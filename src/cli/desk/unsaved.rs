@@ -61,7 +61,7 @@ impl Unsaved {
                 "409 Conflict",
                 message!(
                     "desk-conflict",
-                    "This text was changed meanwhile. Load the page again: your draft is kept, and stands beside what the file says."
+                    "This text was changed meanwhile. Nothing was written over it, and your draft is kept."
                 ),
             ),
             Self::Broken(None) => {
@@ -94,10 +94,14 @@ pub(super) fn malformed(speaker: &Speaker) -> Answer {
     )
 }
 
-/// Why nothing was saved.
+/// Why nothing was saved; where it was changed meanwhile with what is said of the way to see both.
 pub(super) fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
     let (status, words) = why.told();
-    refused(status, speaker, &words)
+    if !matches!(why, Unsaved::Conflict) {
+        return refused(status, speaker, &words);
+    }
+    let both = message!("desk-show-both", "Show both");
+    Answer::json(json!({ "said": speaker.say(&words), "both": speaker.say(&both) }).to_string()).status(status)
 }
 
 /// An answer, or that there is nothing of that name.

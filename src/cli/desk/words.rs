@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::done::Done;
 use super::office::Office;
 use super::save::held;
+use super::shown::Shown;
 use super::typed::Malformed;
 use super::unsaved::Unsaved;
 use crate::cli::dictionary::with_lines;
@@ -47,7 +48,7 @@ fn added(office: &mut Office, (word, tag): (&str, &str)) -> Result<(), Unsaved> 
     edit::replace(&root, &path, there.as_deref(), &after)?;
     let steps = vec![Step::of_file(&path, there.as_deref(), &after)];
     let what = message!("desk-did-word", "“{word}” in the dictionary ({language})", word = word, language = locale);
-    let (address, laid) = (String::new(), Vec::new());
-    office.did(Done { release: None, address, what, steps, laid, recorded: None, is_part: false });
+    let place = Shown::Words(locale.clone());
+    office.did(Done::new(vec![place], what, steps));
     Ok(())
 }

@@ -58,7 +58,7 @@ pub(super) fn run(
         return Status::Files;
     }
     let place = |change: &Change| match change {
-        Change::New { path, .. } => format!("{path}\n"),
+        Change::New { path, .. } | Change::Gone { path, .. } => format!("{path}\n"),
         Change::Longer { path, .. } | Change::Other { path, .. } => format!("{path}:{}\n", change.line()),
     };
     let mut said: String = changes.iter().map(place).collect();

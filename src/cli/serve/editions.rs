@@ -80,10 +80,7 @@ impl ReleaseFiles<'_> {
             }
             // They are shown when nothing is missing.
             Maker::Paper | Maker::Picture(_) | Maker::Styled(_) => {
-                let strict = Resolver::new(project, sources);
-                let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
-                let documents: Result<Vec<Document>, _> = documents.collect();
-                documents.map_err(|_| message!("edition-not-complete", "this edition is not complete"))?
+                locales.iter().map(|locale| self.document(locale)).collect::<Result<Vec<Document>, _>>()?
             }
             Maker::Text(_) => documents(&previewing),
             // It is packed when the release is published.
@@ -98,6 +95,13 @@ impl ReleaseFiles<'_> {
             _ => None,
         };
         Ok(bytes.map_or(Made::Nothing, |bytes| Made::File(output.media_type(), bytes)))
+    }
+
+    /// An edition that lacks nothing.
+    pub(in crate::cli) fn document(&self, locale: &Locale) -> Result<Document, Message> {
+        let strict = Resolver::new(self.project, self.sources);
+        let document = resolve(&strict, self.loaded, locale, &mut Report::default());
+        document.map_err(|_| message!("edition-not-complete", "this edition is not complete"))
     }
 
     /// The page of an edition, among the words of the site.

@@ -97,6 +97,12 @@ pub(in crate::cli) fn asked_for(typed: &[OsString]) -> Option<Language> {
     None
 }
 
+/// The language that somebody chose for Payom, and not for all programs; `None` where nobody did.
+pub(in crate::cli) fn chosen_for_payom(typed: &[OsString]) -> Option<Language> {
+    let variable = || std::env::var(VARIABLES[0]).ok().and_then(|tag| Language::of_tag(&tag));
+    asked_for(typed).or_else(variable)
+}
+
 /// The language of who started the process.
 pub(in crate::cli) fn environment() -> Language {
     from(|name| std::env::var(name).ok(), system)

@@ -17,5 +17,5 @@
 mod choice;
 mod speaker;
 
-pub(super) use choice::{Language, asked_for, environment};
+pub(super) use choice::{Language, asked_for, chosen_for_payom, environment};
 pub(super) use speaker::Speaker;

@@ -16,6 +16,7 @@ use crate::cli::desk::naming;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::page::undo;
 use crate::cli::desk::save::held;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::{Unsaved, refused};
 use crate::cli::http::Answer;
@@ -47,18 +48,18 @@ pub(in crate::cli::desk) fn make(
         return say(&why);
     }
     found.imported.date = Some(day);
-    let files = changes(&asked.slug, &found.imported, project);
+    let (files, source) = (changes(&asked.slug, &found.imported, project), project.settings.source.clone());
     if let Err(failed) = change_all(&root, &files) {
         return Ok(Err(Unsaved::Failed(failed)));
     }
     office.papers.retain(|own| asked.papers.iter().all(|paper| paper.token != own.token));
-    office.did(Done::of_new(&asked.slug, &files));
+    office.did(Done::of_new(&asked.slug, &source, &files));
     Ok(made(office, speaker, (&asked.slug, &found)).ok_or(Unsaved::Absent))
 }
 
 /// What was made, and where it goes on.
 fn made(office: &mut Office, speaker: &Speaker, (slug, found): (&str, &Found)) -> Option<Answer> {
-    let last = office.last(Some(slug));
+    let last = office.last(&Shown::Facts(slug.to_owned()));
     let (project, _) = office.project()?;
     let mut out = Markup::default();
     let words = message!("bring-made", "The release is made");

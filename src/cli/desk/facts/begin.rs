@@ -13,8 +13,9 @@ use crate::cli::desk::done::Done;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::naming;
 use crate::cli::desk::office::Office;
-use crate::cli::desk::page::{Screen, head};
+use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::save::held;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::{Unsaved, refused};
 use crate::cli::http::Answer;
@@ -37,13 +38,15 @@ struct Typed {
 
 /// The screen.
 pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
+    let last = office.last(&Shown::New);
     let (project, sources) = office.project()?;
     let mut out = Markup::default();
     let title = message!("desk-new-release", "New release");
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
-    out.raw("<main class=\"begin\"><h1>")
-        .say(speaker, &title)
-        .raw("</h1><form class=\"from-nothing\" novalidate data-try=\"/new/try\" data-send=\"/new\">");
+    out.raw("<main class=\"begin\"><h1>").say(speaker, &title).raw("</h1>");
+    out.raw("<p class=\"below\">");
+    undo(&mut out, speaker, last);
+    out.raw("</p><form class=\"from-nothing\" novalidate data-try=\"/new/try\" data-send=\"/new\">");
     out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-title\">");
     let source = &project.settings.source;
     out.say(speaker, &title_in(source)).raw("</label><input type=\"text\" name=\"title\" ");
@@ -136,7 +139,8 @@ pub(in crate::cli::desk) fn begin(
     if let Err(failed) = change_all(&root, &files) {
         return Ok(Err(Unsaved::Failed(failed)));
     }
-    office.did(Done::of_new(&slug, &files));
+    let source = project.settings.source.clone();
+    office.did(Done::of_new(&slug, &source, &files));
     let told = json!({ "next": format!("release/{slug}"), "said": speaker.say(&message!("desk-saved", "Saved.")) });
     Ok(Ok(Answer::json(told.to_string())))
 }

@@ -13,6 +13,7 @@ use crate::cli::desk::done::Done;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::save::held;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
@@ -58,7 +59,7 @@ pub(super) fn outdated(office: &mut Office, slug: &str, speaker: &Speaker) -> An
 /// The facts of a release anew.
 pub(super) fn shown(office: &mut Office, slug: &str, (speaker, said): (&Speaker, String)) -> Answer {
     let mut out = Markup::default();
-    let last = office.last(Some(slug));
+    let last = office.last(&Shown::Facts(slug.to_owned()));
     if let Some(view) = office.view(Some(slug)) {
         piece(&mut out, speaker, &view, last);
     }
@@ -90,10 +91,13 @@ fn changed(office: &mut Office, wanted: &Wanted) -> Result<Result<bool, Unsaved>
         return Ok(Err(Unsaved::Failed(failed)));
     }
     let step = Step::of_file(&edited.path, Some(&edited.before), &edited.after);
-    let address = format!("release/{}", wanted.slug);
     let what = message!("desk-did-fact", "“{fact}”", fact = (wanted.fact.name)());
-    let (release, steps, laid) = (Some(wanted.slug.clone()), vec![step], Vec::new());
-    office.did(Done { release, address, what, steps, laid, recorded: None, is_part: false });
+    let mut places = vec![Shown::Facts(wanted.slug.clone())];
+    // The headline is written on another screen, too.
+    if wanted.fact.shape == Shape::Title {
+        places.push(Shown::Texts(Some(wanted.slug.clone()), front.source().clone()));
+    }
+    office.did(Done::new(places, what, vec![step]));
     Ok(Ok(true))
 }
 

@@ -11,6 +11,7 @@ use super::numbers::{all, basis, not_whole, whole};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::save::held;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
@@ -55,7 +56,6 @@ fn changed(office: &mut Office, (slug, name, seen): (&str, &str, &str), number: 
     edit::replace(&office.root, front.path, Some(front.text), &after)?;
     let steps = vec![Step::of_file(front.path, Some(front.text), &after)];
     let what = message!("desk-did-number", "a number: {number}", number = number.to_string());
-    let (release, address) = (Some(slug.to_owned()), format!("release/{slug}"));
-    office.did(Done { release, address, what, steps, laid: Vec::new(), recorded: None, is_part: false });
+    office.did(Done::new(vec![Shown::Facts(slug.to_owned())], what, steps));
     Ok(true)
 }

@@ -10,10 +10,12 @@ use super::numbers::numbers;
 use crate::cli::check::fill_subjects;
 use crate::cli::desk::credits::credits;
 use crate::cli::desk::findings;
+use crate::cli::desk::history::Last;
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::{Last, Office, View};
+use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::title;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::ways::{self, Step};
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, message};
@@ -27,14 +29,14 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, slug:
     let mut out = Markup::default();
     head(&mut out, speaker, Screen::Release, &name);
     out.raw("<div id=\"facts\">");
-    piece(&mut out, speaker, &view, office.last(Some(slug)));
+    piece(&mut out, speaker, &view, office.last(&Shown::Facts(slug.to_owned())));
     out.raw("</div>");
     Some(out.into_string())
 }
 
 /// A release whose facts cannot be read: what is wrong with it.
 fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> {
-    let last = office.last(Some(slug));
+    let last = office.last(&Shown::Facts(slug.to_owned()));
     let (project, sources) = office.project()?;
     let slugs = [project.slugs.iter().find(|known| *known == slug)?.clone()];
     let (mut sources, mut report) = (sources.clone(), Report::default());

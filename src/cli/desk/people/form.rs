@@ -13,10 +13,12 @@ use super::entry::{Entry, message_of};
 use super::known::{Shape, facts};
 use super::remarks::{label, missing};
 use super::values::Values;
+use crate::cli::desk::history::Last;
 use crate::cli::desk::kinds::named;
 use crate::cli::desk::markup::Markup;
-use crate::cli::desk::office::{Last, Office, View};
+use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
+use crate::cli::desk::shown::Shown;
 use crate::cli::words::Speaker;
 use crate::diag::{Reader as _, message};
 use crate::edit::entry::Kind;
@@ -99,7 +101,7 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, addre
         out.raw(" lang=\"").text(lang.tag()).raw("\"");
     }
     out.raw(">").text(&name).raw("</h1>");
-    form.put(&mut out, (&basis, back), (is_draft, &told), office.last(None));
+    form.put(&mut out, (&basis, back), (is_draft, &told), office.last(&Shown::People));
     out.raw("</main>");
     Some(out.into_string())
 }

@@ -12,6 +12,7 @@ use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::page::{Screen, head, undo};
 use crate::cli::desk::releases::language;
+use crate::cli::desk::shown::Shown;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::entry::{Kind, Naming};
@@ -20,7 +21,7 @@ use crate::registry::{ContactId, OrganisationId};
 /// The screen.
 pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
     let used = Used::new(office, speaker)?;
-    let last = office.last(None);
+    let last = office.last(&Shown::People);
     let view = office.view(None)?;
     let called = called::Called::new(&view);
     let mut out = Markup::default();

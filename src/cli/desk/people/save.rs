@@ -18,6 +18,7 @@ use super::values::Values;
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::{Office, Upload};
 use crate::cli::desk::save::{accept_names, held};
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
@@ -263,9 +264,10 @@ fn saved(
     // The lock goes back before the texts.
     steps.splice(0..0, recorded);
     let what = did(entry, &new);
-    let address = format!("people/{}/{}", sent.kind.word(), entry.id);
-    let address = if is_new { "people".to_owned() } else { address };
-    office.did(Done { release: None, address, what, steps, laid, recorded: None, is_part: false });
+    let again = format!("people/{}/{}", sent.kind.word(), entry.id);
+    let address = if is_new { "people".to_owned() } else { again.clone() };
+    let done = Done::new(vec![Shown::People], what, steps).with_files(laid);
+    office.did(Done { address, again, ..done });
     failed.map_or_else(|| Ok(entry.id.clone()), |failed| Err(Refused::Unsaved(failed)))
 }
 
@@ -297,6 +299,7 @@ fn taken_back(changes: &[Change]) -> (Vec<Step>, Vec<(String, Vec<u8>)>) {
             Change::Longer { path, before, .. } | Change::Other { path, before, .. } => {
                 steps.push(Step::of_file(path, Some(before), &change.after().unwrap_or_default()));
             }
+            Change::Gone { .. } => {}
         }
     }
     (steps, laid)

@@ -129,8 +129,8 @@ fn changed(
     let (path, text) = sheet.template;
     pending::hang(&mut office.drafts, sheet, files.now(path, text));
     if !files.0.is_empty() {
-        let done = super::done(sheet.slug(), did(deed), files.steps());
-        office.did(Done { laid: files.1, is_part: true, ..done });
+        let done = super::done(sheet, did(deed), files.steps()).with_files(files.1);
+        office.did(Done { is_part: true, ..done });
     }
     for name in gone {
         // A draft of a text that is gone is of no use, and that it stays does no harm.

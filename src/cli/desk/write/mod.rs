@@ -52,14 +52,20 @@ pub(super) use screen::screen;
 pub(super) use text::{is_source, saved, tried};
 pub(super) use whole::save;
 
+use self::sheet::Sheet;
 use super::done::Done;
+use super::shown::Shown;
 use crate::diag::Message;
 use crate::edit::Step;
 
 /// What was done to the text of a release.
-fn done(slug: &str, what: Message, steps: Vec<Step>) -> Done {
-    let (release, address, laid) = (Some(slug.to_owned()), address(slug), Vec::new());
-    Done { release, address, what, steps, laid, recorded: None, is_part: false }
+fn done(sheet: &Sheet<'_>, what: Message, steps: Vec<Step>) -> Done {
+    Done::new(vec![place(sheet)], what, steps)
+}
+
+/// Where that is shown.
+fn place(sheet: &Sheet<'_>) -> Shown {
+    Shown::Texts(Some(sheet.slug().to_owned()), sheet.source.clone())
 }
 
 /// Where the desk shows the text of a release.

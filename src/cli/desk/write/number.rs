@@ -13,6 +13,7 @@ use super::told::told;
 use crate::cli::desk::facts::{Front, not_whole, order, whole};
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
@@ -117,7 +118,10 @@ fn written(office: &mut Office, sheet: &Sheet<'_>, wanted: &Wanted, speaker: &Sp
     recorded(sheet, &[name])?;
     change_all(&office.root, &files.changes())?;
     let what = message!("desk-did-number", "a number: {number}", number = &wanted.number);
-    office.did(super::done(sheet.slug(), what, files.steps()));
+    let mut done = super::done(sheet, what, files.steps());
+    // It is a fact now.
+    done.places.push(Shown::Facts(sheet.slug().to_owned()));
+    office.did(done);
     // A draft of what is saved is of no use, and that it stays does no harm.
     let _ = office.drafts.keep(&draft_name(Some(sheet.slug()), sheet.source, name), Value::Null);
     let (said, _) = told(office, (sheet.slug(), &[name]), speaker);

@@ -15,12 +15,14 @@ use super::told::told;
 use crate::check::Translation;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::cli::desk::kept;
+use crate::cli::desk::labels::HEADLINE;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::{Office, View};
 use crate::cli::desk::panels::list_of_remarks;
 use crate::cli::desk::releases::language;
 use crate::cli::desk::remarks::Remark;
 use crate::cli::desk::save::{did, held};
+use crate::cli::desk::shown::Shown;
 use crate::cli::desk::spoken;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Asked, Malformed, Typed};
@@ -172,11 +174,14 @@ fn written(
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;
         edit::replace(&office.root, path, before.as_deref(), after)?;
-        let is_alone = sheet.said(name).is_some() && !office.is_in_parts(&super::address(sheet.slug()));
+        let is_alone = sheet.said(name).is_some() && !office.history.is_in_parts(&super::place(sheet));
         let own = before.as_deref().filter(|_| is_alone);
         let step = own.and_then(|before| Step::of_text(path, &Place::named(name), (before, after)));
         let step = step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after));
-        office.did(super::done(sheet.slug(), did(sheet.view, asked, new), vec![step]));
+        let mut done = super::done(sheet, did(sheet.view, asked, new), vec![step]);
+        // The headline stands among the facts, too.
+        done.places.extend((name == HEADLINE).then(|| Shown::Facts(sheet.slug().to_owned())));
+        office.did(done);
     }
     let draft = draft_name(asked.slug.as_deref(), &asked.locale, name);
     kept::saved(&mut office.drafts, &draft, (asked.by.as_deref(), new));

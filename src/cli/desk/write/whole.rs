@@ -14,7 +14,6 @@ use super::sheet::{Sheet, basis_of};
 use super::text::{amended, later, recorded, unwritten};
 use super::told::told;
 use super::wanted::{Deed, Group, deed};
-use crate::cli::desk::done::Done;
 use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::texts::draft_name;
@@ -103,8 +102,7 @@ fn written(
     recorded(sheet, &names)?;
     change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        let done = super::done(sheet.slug(), did(wanted, names.len()), files.steps());
-        office.did(Done { laid: files.1, ..done });
+        office.did(super::done(sheet, did(wanted, names.len()), files.steps()).with_files(files.1));
     }
     undrafted(office, sheet, (wanted, &ids));
     let new = texts.iter().flatten().map(|(name, _)| name.as_str());

@@ -91,6 +91,7 @@ desk-review-texts =
 
 desk-into = на какой язык
 desk-undo-what = Отменить: { $what }
+desk-redo-what = Повторить: { $what }
 desk-texts = Тексты
 desk-stale = исходный текст изменился
 desk-draft = черновик, ещё не сохранён
@@ -170,11 +171,14 @@ desk-saved-remarks =
        *[other] Сохранено, осталось { $count } замечания.
     }
 desk-nothing-left = Здесь больше ничего не ждёт перевода.
-desk-conflict = Этот текст тем временем изменили. Загрузите страницу заново: черновик сохранён и будет показан рядом с тем, что теперь в файле.
+desk-conflict = Этот текст тем временем изменили. Поверх него ничего не записано, а ваш черновик сохранён.
+desk-show-both = Показать оба варианта
 desk-did-fact = «{ $fact }»
 desk-did-text = текст «{ $text }» ({ $language })
 desk-did-house = общий текст «{ $text }» ({ $language })
 desk-undone = Отменено: { $what }
+desk-redone = Снова сделано: { $what }
+desk-not-undone = С тех пор это же место изменили. Ничего не сделано: пропало бы то, что там стоит сейчас.
 desk-empty = Нет слов, которые можно сохранить.
 desk-form-empty = Нет слов для чисел { $numbers }.
 desk-number-missing = Нет самого числа перед словами для { $forms }.

@@ -64,6 +64,8 @@ desk-review-texts = { $count } матн барои санҷиш
 
 desk-into = ба забони
 desk-undo-what = Бекор кардан: { $what }
+# REVIEW
+desk-redo-what = Аз нав кардан: { $what }
 desk-texts = Матнҳо
 desk-stale = матни аслӣ тағйир ёфт
 desk-draft = сиёҳнавис, ҳанӯз сабт нашудааст
@@ -129,11 +131,16 @@ desk-saved-error =
     }
 desk-saved-remarks = Сабт шуд, { $count } эрод боқӣ монд.
 desk-nothing-left = Дар ин ҷо дигар матне мунтазир нест.
-desk-conflict = Ин матнро дар ин муддат тағйир доданд. Саҳифаро аз нав кушоед: сиёҳнависи шумо нигоҳ дошта шудааст ва дар паҳлуи матни файл нишон дода мешавад.
+desk-conflict = Ин матнро дар ин муддат тағйир доданд. Аз болои он чизе навишта нашуд ва сиёҳнависи шумо нигоҳ дошта шудааст.
+desk-show-both = Ҳар дуро нишон додан
 desk-did-fact = «{ $fact }»
 desk-did-text = матни «{ $text }» ({ $language })
 desk-did-house = матни умумии «{ $text }» ({ $language })
 desk-undone = Бекор карда шуд: { $what }
+# REVIEW
+desk-redone = Аз нав карда шуд: { $what }
+# REVIEW
+desk-not-undone = Аз он вақт ҳамин ҷойро дигар карданд. Ҳеҷ чиз карда нашуд: он чи ҳозир дар он ҷост, гум мешуд.
 desk-empty = Барои сабт матн нест.
 desk-form-empty = Барои шумораҳои { $numbers } матн нест.
 desk-number-missing = Пеш аз калимаҳо барои { $forms } худи шумора нест.
