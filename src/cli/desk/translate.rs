@@ -59,8 +59,7 @@ pub(super) fn screen(
 ) -> Option<String> {
     let view = office.view(slug)?;
     let locale = texts::target(&view, tag)?;
-    let lock = lock(&view);
-    let house = check::house_names(&view.project);
+    let (lock, house) = (lock(&view), check::house_names(&view.project));
     let texts = texts_of(&view, &house, locale, (&lock, &office.drafts));
     let at = texts::current(&texts, name)?;
     let text = texts.get(at)?;
