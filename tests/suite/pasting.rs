@@ -106,3 +106,39 @@ fn a_summary_that_is_written_stays() {
     assert_eq!((&*summary, &*blocks), ("Mine.", "Sixty people spoke of it.|The house met."));
     assert!(said.contains("comes behind them here"), "{said}");
 }
+
+/// What each new block is, and what it holds.
+fn pasted_blocks(html: &str, text: &str) -> Option<String> {
+    let fixture = begun();
+    let until = "document.activeElement.id === 'text-lead'";
+    let (_server, mut tab) = open(&fixture, &format!("write/{SLUG}/lead"), until)?;
+    tab.run(&format!(
+        "{{ const data = new DataTransfer(); data.setData('text/html', {}); data.setData('text/plain', {}); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})); }}",
+        json!(html),
+        json!(text)
+    ));
+    tab.wait("document.querySelectorAll('.fresh textarea').length > 0");
+    let blocks = "[...document.querySelectorAll('.block[data-at]:not([hidden]), .fresh')].map((block) => [block.dataset.kind, ...[...block.querySelectorAll('.field textarea')].map((one) => one.value)].join(' ')).join('|')";
+    Some(tab.ask(blocks))
+}
+
+/// Signs of emphasis are emphasis on the page, or go; words stay, and so do figures.
+#[test]
+fn signs_of_other_tools_mean_what_they_meant() {
+    for (html, text, blocks) in [
+        (
+            "",
+            "# Rights\n\n**Sixty** people *spoke* __loud__ ** now ** and **then.\n\n---\n\n5 * 3 is 15, 2**3 is 8: see snake_case_name.\n\n+ One **a****b**\n+ Two `code`",
+            "heading Rights|paragraph **Sixty** people *spoke* **loud** **now** and then.|paragraph 5 * 3 is 15, 2**3 is 8: see snake_case_name.|item One **ab**|item Two code",
+        ),
+        (
+            "<p>It is <b>**very**</b> <b>good,</b>he <i>said</i> <b>see <a href='https://example.org/a_b'>it</a></b></p><p>• One</p><p>• Two</p><h2>__Heading__</h2>",
+            "",
+            "paragraph It is **very** **good**,he *said* see [it](https://example.org/a_b)|item One|item Two|heading Heading",
+        ),
+    ] {
+        let Some(found) = pasted_blocks(html, text) else { return };
+        assert_eq!(found, blocks, "{html}{text}");
+    }
+}

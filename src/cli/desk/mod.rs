@@ -54,7 +54,7 @@
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
 //! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
-//! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted, photos |
+//! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `marks.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted and its signs, photos |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod about;

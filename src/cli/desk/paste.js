@@ -1,6 +1,7 @@
 'use strict';
 import { BREAK } from '/dated.js';
-// What is pasted, as blocks: paragraphs, headings, items of lists, quotations, with strong words, emphasis and links. What Word and Google Docs
+import { even, is_head, meant, table_at, unstrong } from '/marks.js';
+// What is pasted, as blocks: paragraphs, headings, items of lists, quotations, tables, with strong words, emphasis and links. What Word and Google Docs
 // bring besides is left out. HTML is read in a template, in which no script runs and nothing is loaded.
 
 const INLINE = { STRONG: '**', B: '**', EM: '*', I: '*' };
@@ -46,6 +47,7 @@ export function from_html(html, text) {
       // The sign of an item as Word types it.
       if (/mso-list:ignore/.test(own) || /display:none/.test(own)) continue;
       if (child.tagName === 'BR') { words(BREAK); continue; }
+      if (child.tagName === 'TABLE' && is_table(child)) { table(child); continue; }
       if (BLOCKS.test(child.tagName)) {
         const heading = /^H([1-6])$/.exec(child.tagName);
         const next = heading ? (heading[1] < 3 ? 'heading' : 'subheading')
@@ -60,32 +62,61 @@ export function from_html(html, text) {
       }
       const link = child.tagName === 'A' && /^(https?:\/\/|mailto:)[^\s()]+$/.test(child.getAttribute('href') || '') ? child.getAttribute('href') : '';
       const sign = mark(child);
-      if ((link || sign) && !child.querySelector('p, div, li, h1, h2, h3, h4, h5, h6')) {
+      if ((link || sign) && !child.querySelector('p, div, li, h1, h2, h3, h4, h5, h6') && (link || !child.querySelector('a[href]'))) {
         const text = plain(child.textContent).replace(/\s+/g, ' ');
         const inner = link && text.trim() && text.trim() !== link ? `[${text.trim()}](${link})` : text;
         words(link ? inner : now?.kind.includes('heading') ? text : marked(text, sign));
       } else walk(child, kind);
     }
   }
+  function table(own) {
+    end();
+    const lines = [...own.rows], at = out.length;
+    const cell = (td) => { end(); walk(td, 'paragraph'); end(); return out.splice(at).map((one) => one.text).join(' '); };
+    const rows = even(lines.map((tr) => [...tr.cells].flatMap((td) => [cell(td), ...Array(Math.min(td.colSpan, 20) - 1).fill('')])));
+    if (own.caption) { begin('paragraph'); walk(own.caption, 'paragraph'); end(); }
+    const head = lines[0].querySelectorAll('th').length > 1 || is_head(rows);
+    if (rows.some((row) => row.some(Boolean))) out.push({ kind: 'table', head, rows, is_even: !own.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])') });
+  }
   walk(holder.content, 'paragraph');
   end();
-  // A heading is strong by itself.
-  return out.map((block) => (block.kind.includes('heading') ? { ...block, text: block.text.replaceAll('**', '') } : block));
+  return out.map(read).filter(Boolean);
+}
+// Whether a table has rows of cells, and is not what something is laid out by.
+function is_table(own) {
+  const is_short = (td) => !td.querySelector('table, ul, ol, h1, h2, h3, h4, h5, h6, blockquote') && td.querySelectorAll('p, div').length < 4;
+  return own.rows.length > 1 && [...own.rows].some((tr) => tr.cells.length > 1) && [...own.rows].every((tr) => [...tr.cells].every(is_short));
+}
+// A block with the signs that mean something; a rule of dashes or stars is no text.
+const RULE = /^(?:[-–—*_=]\s*){3,}$/, SIGN = /^[•●◦▪‣⁃]\s*(?=\S)/;
+function read(block) {
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(meant)) };
+  const is_item = block.kind === 'paragraph' && SIGN.test(block.text), kind = is_item ? 'item' : block.kind;
+  const text = meant(is_item ? block.text.replace(SIGN, '') : block.text);
+  if (RULE.test(text)) return null;
+  return { ...block, kind, text: kind.includes('heading') ? unstrong(text) : text };
 }
 
 export function from_text(text) {
-  const lines = plain(text.replace(/\r\n?/g, '\n')).split('\n').map((line) => line.trim());
+  const all = plain(text.replace(/\r\n?/g, '\n')).split('\n'), lines = all.map((line) => line.trim());
   const is_parted = lines.some((line, at) => !line && at > 0 && at < lines.length - 1);
   const out = [];
   let open = false;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = squeeze(lines[at]), table = line ? table_at(all, at) : null;
+    if (table) { out.push({ kind: 'table', is_even: true, ...table }); at += table.lines - 1; open = false; continue; }
     if (!line) { open = false; continue; }
-    const found = /^(#{2,3}|[-•–*·]|\d{1,2}[.)]|>)\s+(.+)$/.exec(line);
-    const kind = !found ? 'paragraph' : found[1] === '##' ? 'heading' : found[1] === '###' ? 'subheading' : found[1] === '>' ? 'quote' : /\d/.test(found[1]) ? 'number' : 'item';
+    const last = out[out.length - 1];
+    // A line under which signs are drawn is a heading.
+    if (open && /^(={3,}|-{3,})$/.test(line) && last.kind === 'paragraph' && !/[.;:,\u2028]/.test(last.text) && last.text.length < 100) { last.kind = line[0] === '=' ? 'heading' : 'subheading'; open = false; continue; }
+    if (RULE.test(line)) { open = false; continue; }
+    const found = /^(#{1,6}|[-•●◦▪‣⁃–*·+]|\d{1,2}[.)]|>)\s+(.+)$/.exec(line), sign = found?.[1] || '';
+    const kind = !found ? 'paragraph' : sign[0] === '#' ? (sign.length < 3 ? 'heading' : 'subheading') : sign === '>' ? 'quote' : /\d/.test(sign) ? 'number' : 'item';
+    const said = !found ? line : sign[0] === '#' ? found[2].replace(/\s+#+$/, '') : found[2];
     // Lines of one paragraph, where empty lines part paragraphs.
-    if (kind === 'paragraph' && open && is_parted && out[out.length - 1].kind === 'paragraph') out[out.length - 1].text += BREAK + line;
-    else out.push({ kind, text: squeeze(found ? found[2] : line) });
+    if (kind === 'paragraph' && open && is_parted && last.kind === 'paragraph') last.text += BREAK + line;
+    else out.push({ kind, text: said });
     open = true;
   }
-  return out;
+  return out.map(read).filter(Boolean);
 }

@@ -2,6 +2,7 @@
 import { add } from '/blocks.js';
 import { begins, flat, joined, undated } from '/dated.js';
 import { behind, dress } from '/fresh.js';
+import { as_items } from '/marks.js';
 import { offer_all } from '/known.js';
 import { bare, from_html, from_text } from '/paste.js';
 import { NEW, all, block_of, find, main, now, set } from '/sheet.js';
@@ -11,7 +12,7 @@ const { html, say } = self.desk;
 export function paste(event) {
   const area = event.target, data = event.clipboardData;
   const markup = data.getData('text/html'), text = data.getData('text/plain');
-  const rich = markup ? from_html(html, markup) : [], blocks = rich.length ? rich : from_text(text);
+  const rich = markup ? from_html(html, markup) : [], blocks = (rich.length ? rich : from_text(text)).flatMap((one) => (one.kind === 'table' ? as_items(one) : [one]));
   const block = block_of(area), is_block = block.matches('.fresh') || block.dataset.at !== undefined;
   // A whole text in the headline or under it begins there, and goes on in blocks.
   const is_above = !is_block && !!(area.compareDocumentPosition(find('.add')) & Node.DOCUMENT_POSITION_FOLLOWING);

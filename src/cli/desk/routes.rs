@@ -229,6 +229,7 @@ fn script(path: &str) -> Option<Answer> {
         "/pick.js" => include_str!("pick.js"),
         "/pieces.js" => include_str!("pieces.js"),
         "/number.js" => include_str!("number.js"),
+        "/marks.js" => include_str!("marks.js"),
         "/paste.js" => include_str!("paste.js"),
         "/dated.js" => include_str!("dated.js"),
         "/write.js" => include_str!("write.js"),
