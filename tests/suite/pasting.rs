@@ -6,6 +6,7 @@
 use serde_json::json;
 
 use crate::desk::in_a_browser::open;
+use crate::desk::tree;
 use crate::project::{EN, Fixture, SLUG, TEMPLATE};
 
 /// A release with a headline and places for its text.
@@ -141,4 +142,60 @@ fn signs_of_other_tools_mean_what_they_meant() {
         let Some(found) = pasted_blocks(html, text) else { return };
         assert_eq!(found, blocks, "{html}{text}");
     }
+}
+
+/// A table with headers is one; any other becomes items, each cell with the header of its column where there are headers.
+#[test]
+fn a_table_stays_one_or_loses_no_cell() {
+    const HTML: &str = "<p>Before.</p><table><caption>Grants</caption><tr><td><p><b>Place</b></p></td><td><b>Grant</b></td></tr><tr><td>Asht</td><td>82,411</td></tr><tr><td>Ayni</td><td></td></tr></table><p>After.</p>";
+    let rows = "Place\tGrant\nAsht\t82,411\nAyni\t";
+    for (html, text, blocks) in [
+        (HTML.to_owned(), String::new(), "paragraph Before.|table Grants Place Grant Asht 82,411 Ayni |paragraph After."),
+        (String::new(), rows.to_owned(), "table  Place Grant Asht 82,411 Ayni "),
+        (String::new(), "Before.\n\n| Place | Grant |\n|---|--:|\n| **Asht** | 1 |\n| Ayni | 2 |\n\nAfter.".to_owned(), "paragraph Before.|table  Place Grant **Asht** 1 Ayni 2|paragraph After."),
+        // No headers, cells that are joined, one row, more columns than a page has.
+        (String::new(), "Anna\tKhujand\nBob\tDushanbe".to_owned(), "item Anna – Khujand|item Bob – Dushanbe"),
+        (HTML.replace("<td>Asht</td><td>82,411</td>", "<td colspan=2>Asht 7</td>"), String::new(), "paragraph Before.|paragraph Grants|item Place: Asht 7|item Place: Ayni|paragraph After."),
+        (String::new(), "a\tb\tc\td\te\tf\tg\n1\t2\t3\t4\t5\t6\t7\n1\t2\t3\t4\t5\t6\t7".to_owned(), "item a: 1; b: 2; c: 3; d: 4; e: 5; f: 6; g: 7|item a: 1; b: 2; c: 3; d: 4; e: 5; f: 6; g: 7"),
+        // What a page is laid out by, and items with a tab behind their sign.
+        ("<table><tr><td><h2>One</h2><p>Two.</p></td><td><p>Three.</p></td></tr><tr><td></td><td></td></tr></table>".to_owned(), String::new(), "heading One|paragraph Two.|paragraph Three."),
+        (String::new(), "1.\tOne\n2.\tTwo".to_owned(), "number One|number Two"),
+    ] {
+        let Some(found) = pasted_blocks(&html, &text) else { return };
+        assert_eq!(found, blocks, "{html}{text}");
+    }
+}
+
+/// A table that was pasted is saved as one, with its texts, and goes with one undo.
+#[test]
+fn a_table_that_was_pasted_is_one_of_the_page() {
+    let fixture = begun();
+    let start = tree(&fixture);
+    let until = "document.activeElement.id === 'text-lead'";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}/lead"), until) else { return };
+    let html = "<table><tr><th>Place</th><th>Grant</th></tr><tr><td>Asht</td><td>82,411</td></tr><tr><td>Ayni</td><td></td></tr></table>";
+    tab.run(&format!(
+        "{{ const data = new DataTransfer(); data.setData('text/html', {}); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})); }}",
+        json!(html)
+    ));
+    tab.wait("document.querySelectorAll('.fresh[data-kind=table] textarea').length === 7");
+    tab.run("Promise.all(self.desk.keepers.map((one) => one()))");
+    tab.ask("(window.left = true, location.reload())");
+    let cells = "[...document.querySelectorAll('.fresh[data-kind=table] textarea')].map((one) => one.value).join('|')";
+    tab.wait(&format!("!window.left && {cells} === '|Place|Grant|Asht|82,411|Ayni|'"));
+    tab.press("s", 2);
+    tab.wait("document.getElementById('said').textContent === 'A table needs words that say what it shows.'");
+    assert_eq!(tree(&fixture), start);
+    tab.type_text("Grants by place");
+    tab.press("s", 2);
+    tab.wait("document.querySelector('.line[data-name=\"row-asht.grant\"]') !== null && document.querySelector('.undo') !== null");
+    let table = "| { table-grants-by-place.place } | { table-grants-by-place.grant } |\n|---|--:|\n| { row-asht } | { row-asht.grant } |\n| { row-ayni } | { row-ayni.grant } |\n";
+    assert!(fixture.read(TEMPLATE).contains(table), "{}", fixture.read(TEMPLATE));
+    let words = fixture.read(EN);
+    let said = "table-grants-by-place = Grants by place\n    .place = Place\n    .grant = Grant\n\nrow-asht = Asht\n    .grant = 82,411\n\nrow-ayni = Ayni\n    .grant = —\n";
+    assert!(words.contains(said), "{words}");
+    tab.ask("(document.querySelector('.undo').click(), 1)");
+    tab.wait("document.querySelector('.line[data-name=\"row-asht.grant\"]') === null && document.querySelector('.writer') !== null");
+    assert_eq!(tree(&fixture), start);
 }

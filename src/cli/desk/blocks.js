@@ -6,8 +6,8 @@ import { NEW, all, area_of, block_of, find, form_changed, line_of, main, now, pi
 // What becomes of blocks: they come, go, move, are parted and joined, by buttons and by keys.
 
 const { say } = self.desk;
-export function add(place, kind, texts) {
-  const block = make(kind, texts);
+export function add(place, kind, texts, columns) {
+  const block = make(kind, texts, null, '', columns);
   place.after(block);
   settle(block);
   const area = block.querySelector('textarea');
@@ -134,7 +134,7 @@ function enter(area) {
     return;
   }
   const is_text = /^(paragraph|heading|subheading|item|number|list|numbered)$/.test(kind);
-  if (!is_text && !block.matches('.fresh')) { other(1); return; }
+  if (kind === 'table' || (!is_text && !block.matches('.fresh'))) { other(1); return; }
   const next = { item: 'item', number: 'number', list: 'item', numbered: 'number' }[kind] || 'paragraph';
   // At the beginning of a text there is nothing to part: room comes above it.
   if (at === 0 && area.value.trim()) { make_room(row || block, next); return; }
@@ -155,7 +155,7 @@ function backspace(area) {
   const block = block_of(area);
   if (!block.matches('.fresh')) { if (block.dataset.kind === 'paragraph') then(() => area.isConnected && join(area)); return; }
   const fields = all('.line .field textarea', main()), near = fields[fields.indexOf(area) - 1];
-  if (!block.matches(NEW) || now.sending.has(block) || (block.querySelectorAll('textarea').length > 1 && area.value)) return;
+  if (!block.matches(NEW) || now.sending.has(block) || (all('textarea', block).some((own) => own !== area && own.value.trim()) || (block.querySelectorAll('textarea').length > 1 && area.value))) return;
   const text = area.value, may = near && /^(paragraph|item|number|list|numbered)$/.test(block_of(near).dataset.kind);
   if (text && !may) return;
   drop(block);

@@ -3,8 +3,9 @@ import { NEW, all, area_of, find, main, now, pieces, text_of } from '/sheet.js';
 // New blocks, which are in this page alone until they are saved: made, kept as drafts, put back in their places, and grouped as the program takes them.
 
 export const template = (id) => find(id).content.firstElementChild.cloneNode(true);
-export function make(kind, texts = [''], file = null, name = '') {
+export function make(kind, texts = [''], file = null, name = '', columns = 0) {
   const block = template('#fresh-block');
+  if (columns) block.dataset.columns = columns;
   if (file) Object.assign(block.dataset, { file, name });
   block.querySelector('select').value = kind;
   dress(block, texts);
@@ -14,15 +15,18 @@ export function make(kind, texts = [''], file = null, name = '') {
 export function dress(block, texts) {
   const kind = block.querySelector('select').value, place = block.querySelector('.texts');
   block.dataset.kind = kind;
-  const parts = { quote: ['', 'speaker'], photo: ['alt', 'credit', 'caption'] }[kind] || [''];
+  const columns = Number(block.dataset.columns), cells = kind === 'table' ? texts.slice(1).map(() => 'cell') : [];
+  const parts = { quote: ['', 'speaker'], photo: ['alt', 'credit', 'caption'], table: ['caption', ...cells] }[kind] || [''];
   const choice = block.querySelector('select');
-  // A photo stays one.
-  if (kind === 'photo') { choice.disabled = true; } else choice.querySelector('[value=photo]')?.remove();
+  // A photo stays one, and so does a table.
+  for (const own of ['photo', 'table']) if (kind === own) choice.disabled = true; else choice.querySelector(`[value=${own}]`)?.remove();
+  if (columns) place.style.setProperty('--columns', columns);
   place.replaceChildren(...parts.map((part, at) => {
     const line = template('#fresh-line'), area = area_of(line);
-    area.setAttribute('aria-label', part ? area.dataset[part] : choice.selectedOptions[0].textContent);
+    const label = choice.selectedOptions[0].textContent, where = `${label} ${Math.ceil(at / columns)}.${(at - 1) % columns + 1}`;
+    area.setAttribute('aria-label', part === 'cell' ? where : part ? area.dataset[part] : label);
     area.dataset.part = part;
-    if (part) area.placeholder = area.dataset[part];
+    if (part) area.placeholder = part === 'cell' ? '—' : area.dataset[part];
     area.value = texts[at] || '';
     return line;
   }));
@@ -45,7 +49,8 @@ export function settle(block) {
 export function pending() {
   return all(NEW, main()).map((element) => {
     const own = element.parentElement.closest('.block') ? in_list(element) : before_it(element), { kind, file, name } = element.dataset;
-    return { ...own, kind, file, name, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) };
+    const columns = Number(element.dataset.columns) || undefined;
+    return { ...own, kind, file, name, columns, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) };
   });
 }
 // Behind an item of a list, or above its first.
@@ -68,7 +73,7 @@ export function restore(list) {
     const block = all('.block[data-key]', main()).find((own) => own.dataset.key === one.after);
     const row = one.row && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === one.after);
     const place = places.get(key) || row || (block ? behind(block) : find('.add'));
-    const own = make(one.kind, one.texts.map(text_of), one.file, one.name);
+    const own = make(one.kind, one.texts.map(text_of), one.file, one.name, one.columns);
     if (place === row && one.row === 'above') place.before(own); else place.after(own);
     settle(own);
     places.set(key, behind(own));
@@ -80,13 +85,15 @@ export function groups() {
   const out = [];
   const put = (at, row, list) => { if (list.length) out.push({ at, row, blocks: list }); };
   const collect = (fresh, is_row) => fresh.reduce((list, block) => {
-    const fields = all('textarea', block).filter((area) => area.value.trim()).map((area) => ({ area, value: area.value }));
-    const { kind, file, name } = block.dataset, texts = fields.map((own) => pieces(own.value)), before = list[list.length - 1];
+    const { kind, file, name } = block.dataset, is_table = kind === 'table', before = list[list.length - 1];
+    const fields = all('textarea', block).filter((area) => is_table || area.value.trim()).map((area) => ({ area, value: area.value }));
+    // A cell without a word is one all the same.
+    const texts = fields.map((own) => pieces(is_table && !own.value.trim() ? '—' : own.value));
     const listed = { item: 'list', number: 'numbered' }[kind];
     if (!texts.length || (file && texts.length < 2)) return list;
     if (is_row) list.push({ kind: 'item', texts: [texts[0]], fields });
     else if (listed && before && before.kind === listed) { before.texts.push(texts[0]); before.fields.push(...fields); }
-    else list.push({ kind: listed || kind, texts, file, name, fields });
+    else list.push({ kind: listed || kind, texts, file, name, columns: Number(block.dataset.columns) || undefined, fields });
     return list;
   }, []);
   let at = null, run = [], list = null;

@@ -39,6 +39,8 @@ export function meant(text) {
 // A heading is strong by itself.
 export const unstrong = (text) => text.replaceAll('**', '').replace(/^\*([^*]+)\*$/, '$1');
 
+// Whether a table can be one of the page: headers over two to six columns, and rows, none of them joined.
+export const fits = ({ rows, head, is_even }) => head && is_even && rows[0].every(Boolean) && rows[0].length > 1 && rows[0].length < 7 && rows.length > 2 && rows.length < 62;
 // A table that no table of the page can be: its rows as items, each cell with the header of its column where there are headers; no cell is lost.
 export function as_items({ rows, head }) {
   const own = rows.filter((row) => row.some(Boolean));
@@ -56,11 +58,11 @@ export function table_at(lines, at) {
     return { lines: end - at, head: true, rows: even([lines[at], ...lines.slice(at + 2, end)].map(cells)) };
   }
   // The sign of an item has a tab behind it, too.
-  const parted = (line) => line?.trim().includes('\t') && !/^\s*(?:[^\p{L}\p{N}\s]|\d{1,2}[.)])\t[^\t]*$/u.test(line);
+  const parted = (line, first) => line?.trim() && (first ? line.trimStart() : line).includes('\t') && !/^\s*(?:[^\p{L}\p{N}\s]|\d{1,2}[.)])\t[^\t]*$/u.test(line);
   let end = at;
-  while (parted(lines[end])) end += 1;
-  if (end - at < 2) return null;
-  const rows = even(lines.slice(at, end).map((line) => line.split('\t').map((cell) => cell.trim())));
+  while (parted(lines[end], end === at)) end += 1;
+  const rows = end - at < 2 ? [[]] : even(lines.slice(at, end).map((line) => line.split('\t').map((cell) => cell.trim())));
+  if (rows[0].length < 2) return null;
   return { lines: end - at, head: is_head(rows), rows };
 }
 // Whether a first row says what the others have: it is whole, and figures stand below it alone.

@@ -74,9 +74,9 @@ export function from_html(html, text) {
     const lines = [...own.rows], at = out.length;
     const cell = (td) => { end(); walk(td, 'paragraph'); end(); return out.splice(at).map((one) => one.text).join(' '); };
     const rows = even(lines.map((tr) => [...tr.cells].flatMap((td) => [cell(td), ...Array(Math.min(td.colSpan, 20) - 1).fill('')])));
-    if (own.caption) { begin('paragraph'); walk(own.caption, 'paragraph'); end(); }
-    const head = lines[0].querySelectorAll('th').length > 1 || is_head(rows);
-    if (rows.some((row) => row.some(Boolean))) out.push({ kind: 'table', head, rows, is_even: !own.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])') });
+    const caption = own.caption ? cell(own.caption) : '', is_strong = rows[0].every((words) => /^\*\*[^]+\*\*$/.test(words));
+    const head = lines[0].querySelectorAll('th').length > 1 || is_strong || is_head(rows);
+    if (rows.some((row) => row.some(Boolean))) out.push({ kind: 'table', caption, head, rows, is_even: !own.querySelector('[colspan]:not([colspan="1"]), [rowspan]:not([rowspan="1"])') });
   }
   walk(holder.content, 'paragraph');
   end();
@@ -90,7 +90,7 @@ function is_table(own) {
 // A block with the signs that mean something; a rule of dashes or stars is no text.
 const RULE = /^(?:[-–—*_=]\s*){3,}$/, SIGN = /^[•●◦▪‣⁃]\s*(?=\S)/;
 function read(block) {
-  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(meant)) };
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row, at) => row.map((cell) => (at === 0 && block.head ? unstrong(meant(cell)) : meant(cell)))) };
   const is_item = block.kind === 'paragraph' && SIGN.test(block.text), kind = is_item ? 'item' : block.kind;
   const text = meant(is_item ? block.text.replace(SIGN, '') : block.text);
   if (RULE.test(text)) return null;

@@ -2,7 +2,7 @@
 import { add } from '/blocks.js';
 import { begins, flat, joined, undated } from '/dated.js';
 import { behind, dress } from '/fresh.js';
-import { as_items } from '/marks.js';
+import { as_items, fits } from '/marks.js';
 import { offer_all } from '/known.js';
 import { bare, from_html, from_text } from '/paste.js';
 import { NEW, all, block_of, find, main, now, set } from '/sheet.js';
@@ -12,13 +12,13 @@ const { html, say } = self.desk;
 export function paste(event) {
   const area = event.target, data = event.clipboardData;
   const markup = data.getData('text/html'), text = data.getData('text/plain');
-  const rich = markup ? from_html(html, markup) : [], blocks = (rich.length ? rich : from_text(text)).flatMap((one) => (one.kind === 'table' ? as_items(one) : [one]));
+  const rich = markup ? from_html(html, markup) : [], blocks = (rich.length ? rich : from_text(text)).flatMap((one) => (one.kind === 'table' ? table(one) : [one]));
   const block = block_of(area), is_block = block.matches('.fresh') || block.dataset.at !== undefined;
   // A whole text in the headline or under it begins there, and goes on in blocks.
   const is_above = !is_block && !!(area.compareDocumentPosition(find('.add')) & Node.DOCUMENT_POSITION_FOLLOWING);
   if (!blocks.length) return;
   event.preventDefault();
-  const several = blocks.length > 1 && (is_block || is_above);
+  const several = (blocks.length > 1 || blocks[0].kind === 'table') && (is_block || is_above);
   // What stands over the text already is not said once more.
   const above = all('.before .line[data-name] .field textarea', main()).filter((own) => own !== area).map((own) => bare(own.value)).filter(Boolean);
   while (several && blocks.length && above.includes(bare(blocks[0].text))) blocks.shift();
@@ -31,14 +31,21 @@ export function paste(event) {
   if (is_above && begun !== area) document.execCommand('insertText', false, blocks.shift().text);
   else if (is_empty && block.matches(NEW) && !now.sending.has(block)) {
     const first = blocks.shift();
+    if (first.columns) block.dataset.columns = first.columns;
     block.querySelector('select').value = first.kind;
-    dress(block, [first.text]);
+    dress(block, first.texts || [first.text]);
   } else if (is_empty && block.dataset.kind === blocks[0]?.kind && !area.closest('.row')) set(area, blocks.shift().text);
   let place = is_above ? find('.add') : behind(block), next = null;
-  for (const one of blocks) { next = add(place, one.kind, [one.text]); place = behind(block_of(next)); }
+  for (const one of blocks) { next = add(place, one.kind, one.texts || [one.text], one.columns); place = behind(block_of(next)); }
   tidy();
   if (next) next.focus();
   offer_all();
+}
+// A table as a block, or as blocks that lose none of its words.
+function table(own) {
+  const caption = own.caption || '', cells = own.rows.flat();
+  if (fits(own)) return [{ kind: 'table', text: [caption, ...cells].filter(Boolean).join(' '), texts: [caption, ...cells], columns: own.rows[0].length }];
+  return [...(caption ? [{ kind: 'paragraph', text: caption }] : []), ...as_items(own)];
 }
 // Place and day that the facts put in front of the text are not said once more. What stands above them in a text that begins the page goes where that
 // stands on the page: in the summary under the headline, whose field is the answer where the text was pasted there.

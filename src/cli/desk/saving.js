@@ -19,6 +19,8 @@ function hindrance() {
   if (broken) { kept('broken'); return [broken, find('#kept').textContent]; }
   const lacks = all('.fresh[data-kind=photo] textarea', main()).find((area) => area.dataset.part !== 'caption' && !area.value.trim());
   if (lacks) return [lacks, lacks.dataset.lacks + ' ' + lacks.placeholder];
+  const nameless = all('.fresh[data-kind=table]', main()).map((block) => block.querySelector('textarea')).find((area) => !area.value.trim());
+  if (nameless) return [nameless, nameless.dataset.captionless];
   // Who said it would be read as what was said.
   const quote = all('.fresh[data-kind=quote]', main()).map((block) => all('textarea', block)).find(([words, speaker]) => speaker?.value.trim() && !words.value.trim());
   return quote ? [quote[0], quote[0].dataset.wordless] : null;

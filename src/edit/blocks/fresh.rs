@@ -18,6 +18,17 @@ pub enum Fresh {
     Quote(String, Option<String>),
     /// A picture: file, what it shows, the words under it, whom it belongs to.
     Figure(String, String, Option<String>, String),
+    /// A table: what it is called, the headers of its columns, its rows, and which columns are straight at the right.
+    Table {
+        /// The text that says what it shows.
+        caption: String,
+        /// Headers.
+        head: Vec<String>,
+        /// Rows of cells.
+        rows: Vec<Vec<String>>,
+        /// Whether a column has figures.
+        figures: Vec<bool>,
+    },
     /// The sentences on who pays.
     Funding,
 }
@@ -42,6 +53,15 @@ impl Fresh {
                 format!("![{{ {alt} }}]({path} \"{{ {caption} }} | {{ {credit} }}\")")
             }
             Self::Figure(path, alt, None, credit) => format!("![{{ {alt} }}]({path} \" | {{ {credit} }}\")"),
+            Self::Table { head, rows, figures, .. } => {
+                let row = |cells: &Vec<String>| {
+                    let cells: Vec<String> = cells.iter().map(|name| format!(" {{ {name} }} |")).collect();
+                    format!("|{}", cells.concat())
+                };
+                let signs: String = figures.iter().map(|own| if *own { "--:|" } else { "---|" }).collect();
+                let rows = rows.iter().map(row);
+                std::iter::once(row(head)).chain([format!("|{signs}")]).chain(rows).collect::<Vec<_>>().join("\n")
+            }
             Self::Funding => "{ funding }".to_owned(),
         }
     }
@@ -59,6 +79,15 @@ impl Fresh {
             Self::Figure(path, alt, caption, credit) => {
                 let texts = std::iter::once(alt).chain(caption).chain([credit]).cloned().collect();
                 (Shape::Figure { path: path.clone() }, texts)
+            }
+            Self::Table { caption, head, rows, .. } => {
+                let mut texts: Vec<String> = Vec::new();
+                for name in std::iter::once(caption).chain(head).chain(rows.iter().flatten()) {
+                    if !texts.contains(name) {
+                        texts.push(name.clone());
+                    }
+                }
+                (Shape::Table, texts)
             }
             Self::Funding => (Shape::Funding, Vec::new()),
         }

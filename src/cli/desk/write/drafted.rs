@@ -86,10 +86,16 @@ fn groups(sheet: &Sheet<'_>, fresh: &Value, marks: &Marks) -> Vec<Group> {
             (Some("number"), None) => "numbered",
             (kind, _) => kind.unwrap_or_default(),
         };
-        let texts = one["texts"].as_array().into_iter().flatten();
-        let texts: Vec<&Value> =
-            texts.filter(|text| typed::text(text, &marks.all).is_ok_and(|own| !own.field.is_empty())).collect();
-        let Ok(new) = block(&json!({ "kind": kind, "texts": texts }), &marks.all) else { continue };
+        let is_full = |text: &Value| typed::text(text, &marks.all).is_ok_and(|own| !own.field.is_empty());
+        let texts = one["texts"].as_array().into_iter().flatten().enumerate();
+        // A cell without a word is one all the same.
+        let cell = |(at, text): (usize, &Value)| match is_full(text) {
+            true => Some(text.clone()),
+            false => (kind == "table" && at > 0).then(|| json!(["—"])),
+        };
+        let texts: Vec<Value> = texts.filter_map(cell).collect();
+        let new = block(&json!({ "kind": kind, "texts": texts, "columns": one["columns"] }), &marks.all);
+        let Ok(new) = new else { continue };
         let (at, row) = spot.map_or((at, None), |(at, row)| (Some(at), Some(row)));
         match out.iter_mut().find(|group| (group.at, group.row) == (at, row)) {
             Some(group) => joined(&mut group.blocks, new),

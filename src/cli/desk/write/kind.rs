@@ -32,7 +32,7 @@ pub(super) fn kinds_of_one() -> Vec<(&'static str, Message)> {
         "number" => (kind, message!("desk-block-number-item", "Item of a numbered list")),
         _ => (kind, words),
     };
-    kinds(false).into_iter().map(own).collect()
+    kinds(false).into_iter().map(own).chain([("table", labels::block(&Shape::Table))]).collect()
 }
 
 /// The choice of what a block, or an item of a list, shall be; its name alone where it can be nothing else.

@@ -17,6 +17,9 @@ use crate::project::Messages;
 /// What has a meaning of its own in a template.
 const OTHERS: [&str; 1] = ["funding"];
 
+/// What a house has where a table says nothing.
+const NO_DATA: &str = "no-data";
+
 /// Names that are taken.
 pub(super) struct Taken {
     reading: Reading,
@@ -49,6 +52,41 @@ impl Taken {
         id
     }
 
+    /// A new table: its headers are parts of what it is called, and the cells of a row parts of the first of them, as the headers are called.
+    fn table(&mut self, columns: usize, texts: &[Field]) -> (Fresh, Vec<Said>) {
+        let mut lines = texts.get(1..).unwrap_or_default().chunks(columns);
+        let (caption, head) = (texts.first().cloned().unwrap_or_default(), lines.next().unwrap_or_default());
+        let mut parts: Vec<String> = Vec::new();
+        for text in head {
+            let own = new_id("", &unmarked(&self.reading.plain(text)), |own| parts.iter().any(|part| part == own));
+            parts.push(own);
+        }
+        let id = self.id("table", &caption);
+        let named = |id: &str, own: &String| format!("{id}.{own}");
+        let attributes = parts.iter().cloned().zip(head.iter().cloned()).collect();
+        let head_names = parts.iter().map(|own| named(&id, own)).collect();
+        let mut said = vec![Said { id: id.clone(), value: Some(caption), attributes }];
+        let has_dash = self.ids.contains(NO_DATA);
+        let (mut rows, mut figures) = (Vec::new(), vec![false; columns]);
+        for line in lines {
+            let row = self.id("row", line.first().unwrap_or(&Field::default()));
+            let (mut names, mut attributes) = (vec![row.clone()], Vec::new());
+            for ((text, own), is_figure) in line.iter().zip(&parts).zip(&mut figures).skip(1) {
+                let plain = self.reading.plain(text);
+                *is_figure |= plain.chars().any(|sign| sign.is_ascii_digit()) && !plain.chars().any(char::is_alphabetic);
+                if has_dash && matches!(plain.trim(), "—" | "–" | "-") {
+                    names.push(NO_DATA.to_owned());
+                } else {
+                    names.push(named(&row, own));
+                    attributes.push((own.clone(), text.clone()));
+                }
+            }
+            said.push(Said { id: row, value: line.first().cloned(), attributes });
+            rows.push(names);
+        }
+        (Fresh::Table { caption: id, head: head_names, rows, figures }, said)
+    }
+
     /// A new block, and its messages; `file` is that of a photo.
     pub(super) fn named(&mut self, block: &Block, file: &str) -> (Fresh, Vec<Said>) {
         let one = |id: &str, text: &Field| Said::one(id, text.clone());
@@ -79,6 +117,7 @@ impl Taken {
                 let figure = Fresh::Figure(file.to_owned(), format!("{id}.alt"), caption, format!("{id}.credit"));
                 (figure, vec![Said { id, value: None, attributes }])
             }
+            Kind::Table(columns) => self.table(columns, &block.texts),
             Kind::Paragraph | Kind::Item | Kind::Funding => {
                 let id = self.id(if block.kind == Kind::Item { "item" } else { "" }, first);
                 (Fresh::Paragraph(id.clone()), vec![one(&id, first)])

@@ -3,11 +3,17 @@
 //! In: JSON, the marks that are offered. Out: a [`Deed`]. Invariants: a place is a number of a block as the page showed them; a text has only
 //! marks that are offered.
 
+use std::ops::RangeInclusive;
+
 use serde_json::Value;
 
 use crate::cli::desk::typed::{self, Malformed};
 use crate::edit::Field;
 use crate::edit::blocks::Turned;
+
+/// How many columns a new table has, and how many rows with its headers.
+const COLUMNS: RangeInclusive<usize> = 2..=6;
+const ROWS: RangeInclusive<usize> = 2..=61;
 
 /// Most blocks that come at once.
 const MOST: usize = 500;
@@ -57,6 +63,8 @@ pub(super) enum Kind {
     Funding,
     /// What it shows, whom it belongs to, and perhaps the words under it.
     Photo,
+    /// Of so many columns: what it is called, and its cells row by row, the headers first.
+    Table(usize),
     /// An item of a list that is there.
     Item,
 }
@@ -138,6 +146,10 @@ pub(super) fn block(sent: &Value, marks: &[(String, String)]) -> Result<Block, M
         "funding" => Kind::Funding,
         "photo" => Kind::Photo,
         "item" => Kind::Item,
+        "table" => {
+            let columns = sent["columns"].as_u64().and_then(|own| usize::try_from(own).ok());
+            Kind::Table(columns.filter(|own| COLUMNS.contains(own)).ok_or(Malformed)?)
+        }
         _ => return Err(Malformed),
     };
     let texts = sent["texts"].as_array().ok_or(Malformed)?;
@@ -149,6 +161,10 @@ pub(super) fn block(sent: &Value, marks: &[(String, String)]) -> Result<Block, M
         Kind::List | Kind::Numbered => (1..=MOST).contains(&texts.len()),
         Kind::Quote => matches!(texts.len(), 1 | 2),
         Kind::Photo => matches!(texts.len(), 2 | 3) && file.is_some(),
+        Kind::Table(columns) => {
+            let cells = texts.len().saturating_sub(1);
+            cells % columns == 0 && ROWS.contains(&(cells / columns))
+        }
         Kind::Funding => texts.is_empty(),
     };
     if is_whole { Ok(Block { kind, texts, file }) } else { Err(Malformed) }

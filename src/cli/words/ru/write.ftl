@@ -107,3 +107,4 @@ desk-still-empty = Пока пусто, поэтому в файле этого 
 desk-quote-lacks = Напишите и сами слова цитаты.
 desk-translations = Переводы:
 desk-translated = готово
+desk-table-lacks = Напишите, что показывает таблица.

@@ -99,3 +99,4 @@ desk-still-empty = Ҳоло холӣ аст, бинобар ин дар файл
 desk-quote-lacks = Худи суханони иқтибосро низ нависед.
 desk-translations = Тарҷумаҳо:
 desk-translated = тайёр
+desk-table-lacks = Нависед, ки ҷадвал чиро нишон медиҳад.
