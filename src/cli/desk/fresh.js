@@ -16,7 +16,7 @@ export function dress(block, texts) {
   const kind = block.querySelector('select').value, place = block.querySelector('.texts');
   block.dataset.kind = kind;
   const columns = Number(block.dataset.columns), cells = kind === 'table' ? texts.slice(1).map(() => 'cell') : [];
-  const parts = { quote: ['', 'speaker'], photo: ['alt', 'credit', 'caption'], table: ['caption', ...cells] }[kind] || [''];
+  const parts = { quote: ['', 'speaker'], photo: ['alt', 'credit', 'caption'], table: ['title', ...cells] }[kind] || [''];
   const choice = block.querySelector('select');
   // A photo stays one, and so does a table.
   for (const own of ['photo', 'table']) if (kind === own) choice.disabled = true; else choice.querySelector(`[value=${own}]`)?.remove();

@@ -93,7 +93,9 @@ pub(super) fn text(part: &Part, number: usize) -> Message {
         }
         Shape::Figure { .. } if name.ends_with(".credit") => message!("desk-text-credit", "Credit"),
         Shape::Figure { .. } if name.ends_with(".caption") => message!("desk-text-caption", "Caption"),
-        Shape::Table if number == 0 && !name.contains('.') => message!("desk-text-caption", "Caption"),
+        Shape::Table if number == 0 && !name.contains('.') => {
+            message!("desk-table-caption", "What the table shows")
+        }
         Shape::Table => message!("desk-block-cell", "Cell {number}", number = number),
         Shape::Figure { .. } | Shape::Other => alone(name),
         shape => block(shape),

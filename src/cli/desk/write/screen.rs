@@ -339,6 +339,7 @@ fn fresh(out: &mut Markup, speaker: &Speaker, lang: &str) {
         ("\" data-credit=\"", message!("desk-text-credit", "Credit")),
         ("\" data-caption=\"", message!("desk-text-caption", "Caption")),
         ("\" data-lacks=\"", message!("desk-photo-lacks", "A photo needs this:")),
+        ("\" data-title=\"", message!("desk-table-caption", "What the table shows")),
         ("\" data-captionless=\"", message!("desk-table-lacks", "A table needs words that say what it shows.")),
         ("\" data-wordless=\"", message!("desk-quote-lacks", "A quotation needs its words, too.")),
     ] {

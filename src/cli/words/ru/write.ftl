@@ -108,3 +108,4 @@ desk-quote-lacks = Напишите и сами слова цитаты.
 desk-translations = Переводы:
 desk-translated = готово
 desk-table-lacks = Напишите, что показывает таблица.
+desk-table-caption = Что показывает таблица

@@ -100,3 +100,4 @@ desk-quote-lacks = Худи суханони иқтибосро низ нави�
 desk-translations = Тарҷумаҳо:
 desk-translated = тайёр
 desk-table-lacks = Нависед, ки ҷадвал чиро нишон медиҳад.
+desk-table-caption = Ҷадвал чиро нишон медиҳад
