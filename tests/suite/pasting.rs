@@ -182,7 +182,8 @@ fn a_table_that_was_pasted_is_one_of_the_page() {
     tab.wait("document.querySelectorAll('.fresh[data-kind=table] textarea').length === 7");
     tab.run("Promise.all(self.desk.keepers.map((one) => one()))");
     tab.ask("(window.left = true, location.reload())");
-    let cells = "[...document.querySelectorAll('.fresh[data-kind=table] textarea')].map((one) => one.value).join('|')";
+    let cells =
+        "[...document.querySelectorAll('.fresh[data-kind=table] textarea')].map((one) => one.value).join('|')";
     tab.wait(&format!("!window.left && {cells} === '|Place|Grant|Asht|82,411|Ayni|'"));
     tab.press("s", 2);
     tab.wait("document.getElementById('said').textContent === 'A table needs words that say what it shows.'");

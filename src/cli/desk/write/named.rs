@@ -73,7 +73,8 @@ impl Taken {
             let (mut names, mut attributes) = (vec![row.clone()], Vec::new());
             for ((text, own), is_figure) in line.iter().zip(&parts).zip(&mut figures).skip(1) {
                 let plain = self.reading.plain(text);
-                *is_figure |= plain.chars().any(|sign| sign.is_ascii_digit()) && !plain.chars().any(char::is_alphabetic);
+                *is_figure |=
+                    plain.chars().any(|sign| sign.is_ascii_digit()) && !plain.chars().any(char::is_alphabetic);
                 if has_dash && matches!(plain.trim(), "—" | "–" | "-") {
                     names.push(NO_DATA.to_owned());
                 } else {
