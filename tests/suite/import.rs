@@ -106,6 +106,27 @@ fn written(name: &str) -> (String, [String; 3], String) {
     (read("releases/2030-01-imported/release.md"), texts, run.out)
 }
 
+/// Who follows what an import says is not led back: its files can be read, and where a line about funding went the text says who pays.
+#[test]
+fn what_is_imported_can_be_read_and_says_who_pays() {
+    let mut paid = Vec::new();
+    for file in std::fs::read_dir(repository().join("tests/suite/fixtures/docx")).unwrap() {
+        let name = file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned();
+        let project = Fixture::shipped();
+        let said = run(&project, &[&name], "2030-01-imported").fine().out;
+        let check = project.run(&["check", "2030-01-imported"]);
+        let found = format!("{}{}", check.out, check.err);
+        for code in ["ftl-syntax", "funder-not-in-prose"] {
+            assert!(!found.contains(&format!("[{code}]")), "{name}: {found}");
+        }
+        let template = project.read("releases/2030-01-imported/release.md");
+        let went = said.contains("for the release says who pays");
+        assert_eq!(template.contains("\n{ funding }\n"), went, "{name}: {template}");
+        paid.extend(went.then_some(name));
+    }
+    assert!(paid.contains(&"lo-2018-en".to_owned()), "{paid:?}");
+}
+
 fn has(text: &str, parts: &[&str]) {
     for part in parts {
         assert!(text.contains(part), "{part}\n\n{text}");

@@ -55,6 +55,26 @@ fn wanting(desk: &Desk, line: &str) -> Option<String> {
     sign.filter(|_| is_whole).map(|sign| format!("{sign}: {said}"))
 }
 
+/// Who pays is brought together where that can be done: what the text lacks in the text, what the facts lack among the facts.
+#[test]
+fn text_and_facts_that_differ_on_who_pays_lead_to_the_one_that_lacks_it() {
+    const SESSIONS: &str = "2018-10-opcat-sessions";
+    let fixture = Fixture::shipped_as_it_is();
+    fixture.replace(&format!("releases/{SESSIONS}/release.md"), "{ funding }\n\n", "");
+    fixture.append(
+        &format!("locales/en/releases/{SESSIONS}.ftl"),
+        "\nmore = The tour was paid for by the { org-osce }.\n",
+    );
+    let desk = Desk::of(&fixture);
+    let screen = desk.get(&format!("/part/publish/{SESSIONS}"));
+    let of = |words: &str| lines(&screen).into_iter().find(|line| self::words(line).contains(words)).unwrap();
+    let lacking = of("pays, but the text does not say so");
+    assert!(lacking.contains(&format!("<a href=\"#write/{SESSIONS}\">")), "{lacking}");
+    assert!(words(lacking).contains("Put the block “Who pays” into the text"), "{lacking}");
+    let unpaid = of("pays in the text, but not in the data");
+    assert!(unpaid.contains(&format!("<a href=\"#release/{SESSIONS}/projects\">")), "{unpaid}");
+}
+
 #[test]
 fn each_kind_of_fault_has_a_way() {
     let fixture = Fixture::shipped_as_it_is();

@@ -20,6 +20,9 @@ pub(super) struct Lead {
 /// Where the desk mends it.
 pub(super) fn lead(found: &Diagnostic, (project, sources): (&Project, &Sources)) -> Option<Lead> {
     let mend = |address| Lead { address, words: message!("desk-mend", "Mend it"), is_whole: true };
+    if let Some(lead) = of_payers(found, sources) {
+        return Some(lead);
+    }
     let path = path(found, sources);
     if let Some(address) = text(found, project, path) {
         return Some(Lead { is_whole: !is_of_signs(found.code), ..mend(address) });
@@ -46,6 +49,27 @@ pub(super) fn lead(found: &Diagnostic, (project, sources): (&Project, &Sources))
             let words = message!("desk-to-facts", "To its facts");
             (fact.is_some() || key.is_empty()).then(|| Lead { address, words, is_whole: fact.is_some() })
         }
+    }
+}
+
+/// Where text and facts are brought together that say otherwise who pays: what the text lacks is put in there, and who pays is chosen among the facts.
+fn of_payers(found: &Diagnostic, sources: &Sources) -> Option<Lead> {
+    let paths = found.primary.iter().chain(&found.related).map(|label| sources.path(label.span.file));
+    let slug = |path: &str| {
+        let name = path.strip_prefix("releases/").and_then(|rest| rest.strip_suffix("/release.md"));
+        name.or_else(|| path.rsplit_once("/releases/")?.1.strip_suffix(".ftl")).map(str::to_owned)
+    };
+    let slug = paths.into_iter().find_map(slug)?;
+    match found.code {
+        Code::FunderNotInProse => {
+            let (address, words) = (format!("write/{slug}"), message!("desk-mend", "Mend it"));
+            Some(Lead { address, words, is_whole: true })
+        }
+        Code::FunderNotInData => {
+            let (address, words) = (format!("release/{slug}/projects"), message!("desk-to-facts", "To its facts"));
+            Some(Lead { address, words, is_whole: true })
+        }
+        _ => None,
     }
 }
 

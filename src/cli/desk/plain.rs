@@ -68,6 +68,10 @@ pub(super) fn plain_help(found: &Diagnostic) -> Option<Message> {
             "desk-payer-help",
             "If they pay, enter them on “Facts”: the project that they pay for, or under “Who else paid”."
         )),
+        Some("funder-not-in-text") => Some(message!(
+            "desk-payers-help",
+            "Put the block “Who pays” into the text: Payom writes there who pays, in every language."
+        )),
         _ => found.help.clone(),
     }
 }

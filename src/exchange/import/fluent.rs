@@ -6,6 +6,9 @@
 /// How long a line of a file of messages is.
 const WIDTH: usize = 118;
 
+/// What means something at the beginning of a line: to Fluent, or to Markdown.
+const SPECIAL: [char; 8] = ['.', '*', '[', '}', '#', '-', '+', '>'];
+
 /// A text on as many lines as it needs, each but the first set in; empty where there are no words.
 #[must_use]
 pub fn value(words: &str) -> String {
@@ -18,7 +21,7 @@ pub fn value(words: &str) -> String {
         let line = &mut lines[last];
         if !line.is_empty() && line.chars().count() + word.chars().count() + 5 > WIDTH {
             // A line may not begin with what means something there.
-            if word.starts_with(['.', '*', '[', '}', '#', '-', '+', '>']) {
+            if word.starts_with(SPECIAL) {
                 line.push(' ');
                 line.push_str(&word);
             } else {
@@ -31,7 +34,10 @@ pub fn value(words: &str) -> String {
         }
         line.push_str(&word);
     }
-    if lines.len() == 1 { format!(" {}", lines[0]) } else { format!("\n    {}", lines.join("\n    ")) }
+    let is_special = lines[0].starts_with(SPECIAL);
+    let text = lines.join("\n    ");
+    // As the first line begins behind the sign, it may begin with anything.
+    if lines.len() == 1 || is_special { format!(" {text}") } else { format!("\n    {text}") }
 }
 
 /// A text whose beginning is no list, heading or quotation of Markdown.
@@ -64,7 +70,9 @@ mod tests {
     #[test]
     fn values_are_read_back_as_the_same_words() {
         let long = "слово ".repeat(60);
-        for words in ["plain words", long.trim(), "a\u{A0}b **c** [d](https://e.f)"] {
+        let strong = format!("**Dushanbe** – {long}");
+        let link = format!("[d](https://e.f) {long} *e* {long}");
+        for words in ["plain words", long.trim(), "a\u{A0}b **c** [d](https://e.f)", &strong, &link] {
             assert_eq!(back(words), words.split_whitespace().collect::<Vec<_>>().join(" "));
         }
         assert_eq!(value("1. word"), " 1\\. word");

@@ -2,7 +2,7 @@
 //!
 //! In: the units of each language, with their lines about funding and contacts. Out: those lines that the release composes are gone, and what it
 //! needs for that is among its facts; others are paragraphs. Invariants: a line goes only where each word of it is a name that will be printed, or
-//! one that such lines are made of; what stays is told, with what to do.
+//! one that such lines are made of, and the text says in its own words who pays then; what stays is told, with what to do.
 
 use std::collections::BTreeMap;
 
@@ -46,6 +46,7 @@ impl Run<'_> {
             while at < own.len() {
                 let end = at + own[at..].iter().take_while(|unit| beside(&own[at], unit, items)).count();
                 if own[at].role == Role::Credit && self.composes(&own[at..end]) {
+                    self.pays = true;
                     for place in own.drain(at..end).flat_map(|unit| unit.items) {
                         fates[place] = Some(Fate::Left(Left::Credit));
                         self.logos(&items[place]);
@@ -105,13 +106,13 @@ impl Run<'_> {
         self.out.notes.push(if strange.is_empty() {
             message!(
                 "import-credit",
-                "“{words}” stays in the text, for no project of the release says it: write the project under `projects`, or who pays under [[funding]], and delete the paragraph then",
+                "“{words}” stays in the text, for no project of the release says it: write the project under `projects`, or who pays under [[funding]], and `{{ funding }}` in place of the paragraph then",
                 words = words
             )
         } else {
             message!(
                 "import-credit-strange",
-                "“{words}” stays in the text, for the registry does not say all of it ({strange}): enter who pays with `payom new funder`, write them under [[funding]], and delete the paragraph then",
+                "“{words}” stays in the text, for the registry does not say all of it ({strange}): enter who pays with `payom new funder`, write them under [[funding]], and `{{ funding }}` in place of the paragraph then",
                 words = words,
                 strange = strange
             )

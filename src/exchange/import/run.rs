@@ -90,7 +90,7 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
         ));
     }
     out.untold = untold;
-    Run { known, inputs, media, out }.release(items)
+    Run { known, inputs, media, out, pays: false }.release(items)
 }
 
 /// An import while it is made.
@@ -99,6 +99,8 @@ pub(super) struct Run<'a> {
     inputs: &'a [Input],
     media: Vec<BTreeMap<String, Vec<u8>>>,
     pub(super) out: Imported,
+    /// Whether lines about funding went, for the release says the same.
+    pub(super) pays: bool,
 }
 
 impl Run<'_> {
@@ -237,7 +239,12 @@ impl Run<'_> {
             let own = rows.iter_mut().filter(|row| row.source.role == Role::Figure);
             own.zip(other).for_each(|(row, figure)| drop(row.others.insert(*language, vec![figure])));
         }
-        Composer::new(items, &self.media, source, &mut self.out, fates).rows(&rows);
+        let mut composer = Composer::new(items, &self.media, source, &mut self.out, fates);
+        composer.rows(&rows);
+        // Readers of the text learn who pays, as they did in the file.
+        if self.pays {
+            composer.block("{ funding }");
+        }
         notes::number(items, source, &mut self.out, fates);
     }
 

@@ -114,12 +114,12 @@ fn stays(note: &Message, text: &dyn Fn(&str) -> String, named: &dyn Fn(&str) -> 
         ),
         "import-credit" => message!(
             "bring-credit",
-            "“{words}” stays in the text, for no project of the release says it: choose the project, or who paid, under “Facts”, and delete the paragraph then",
+            "“{words}” stays in the text, for no project of the release says it: choose the project, or who paid, under “Facts”, and put “Who pays” in place of the paragraph then",
             words = words()
         ),
         "import-credit-strange" => message!(
             "bring-credit-strange",
-            "“{words}” stays in the text, for the registry does not say all of it ({strange}): enter who paid under “People and donors”, choose them under “Facts”, and delete the paragraph then",
+            "“{words}” stays in the text, for the registry does not say all of it ({strange}): enter who paid under “People and donors”, choose them under “Facts”, and put “Who pays” in place of the paragraph then",
             words = words(),
             strange = text("strange")
         ),
