@@ -10,7 +10,7 @@ use super::address::Href;
 use super::at::At;
 use super::phone::Phone;
 use super::scope::Scope;
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, message};
 
 /// A way to reach a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,11 +169,15 @@ pub(super) fn channel(raw: RawChannel, scope: &mut Scope<'_>) -> Option<ContactC
         _ => Some(text).filter(|name| is_signal_name(name)),
     };
     let Some(name) = name else {
-        let meant = telegram_name(entry.form, text).map(|name| format!("write \"@{name}\""));
+        let meant =
+            telegram_name(entry.form, text).map(|name| message!("channel-write", "write \"@{name}\"", name = name));
         scope.error(
-            Diagnostic::new(Code::InvalidChannel, format!("`{text}` is not an account of this kind"))
-                .at(value.span, "")
-                .help(meant.unwrap_or_else(|| entry.help.to_owned())),
+            Diagnostic::new(
+                Code::InvalidChannel,
+                message!("channel-no-account", "`{text}` is not an account of this kind", text = text),
+            )
+            .at(value.span, "")
+            .help(meant.unwrap_or_else(|| Message::from(entry.help))),
         );
         return None;
     };
@@ -192,9 +196,12 @@ fn number(entry: &Entry, value: &At<String>, scope: &mut Scope<'_>) -> Option<Co
             return None;
         }
         scope.error(
-            Diagnostic::new(Code::InvalidChannel, format!("`{}` is not a number that can be called", value.value))
-                .at(value.span, "")
-                .help(entry.help),
+            Diagnostic::new(
+                Code::InvalidChannel,
+                message!("channel-no-number", "`{text}` is not a number that can be called", text = &value.value),
+            )
+            .at(value.span, "")
+            .help(entry.help),
         );
         return None;
     };

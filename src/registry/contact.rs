@@ -14,7 +14,7 @@ use super::parse::Section;
 use super::phone::Phone;
 use super::scope::Scope;
 use super::validity::Validity;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 
 /// A person or desk.
 #[derive(Clone, Debug)]
@@ -91,9 +91,15 @@ pub(super) fn contact(section: Section<RawContact>, scope: &mut Scope<'_>) -> Co
         if !public {
             if kind == PhoneKind::Mobile {
                 scope.error(
-                    Diagnostic::new(Code::PrivatePhone, "a mobile number that is not marked as public")
-                        .at(number.span, "this number")
-                        .help("once its owner agreed, add `public = true`; else delete the number"),
+                    Diagnostic::new(
+                        Code::PrivatePhone,
+                        message!("phone-private", "a mobile number that is not marked as public"),
+                    )
+                    .at(number.span, message!("this-number", "this number"))
+                    .help(message!(
+                        "phone-private-help",
+                        "once its owner agreed, add `public = true`; else delete the number"
+                    )),
                 );
             }
             continue;
@@ -106,9 +112,15 @@ pub(super) fn contact(section: Section<RawContact>, scope: &mut Scope<'_>) -> Co
     let channels = raw.channels.into_iter().filter_map(|raw| channel::channel(raw, scope)).collect();
     if phones.is_empty() && email.is_none() && !named {
         scope.error(
-            Diagnostic::new(Code::InvalidSetting, format!("there is no way to reach `{}`", section.id.value))
-                .at(section.id.span, "this contact")
-                .help("add `email = \"…\"`, a phone with `public = true`, or `channels`"),
+            Diagnostic::new(
+                Code::InvalidSetting,
+                message!("contact-unreachable", "there is no way to reach `{contact}`", contact = &section.id.value),
+            )
+            .at(section.id.span, message!("this-contact", "this contact"))
+            .help(message!(
+                "contact-unreachable-help",
+                "add `email = \"…\"`, a phone with `public = true`, or `channels`"
+            )),
         );
     }
     Contact {
@@ -129,9 +141,12 @@ fn extension_digits(digits: Spanned<String>, scope: &mut Scope<'_>) -> Option<St
         return Some(digits.value);
     }
     scope.error(
-        Diagnostic::new(Code::InvalidPhone, format!("`{}` is not an extension", digits.value))
-            .at(digits.span, "")
-            .help("write its digits only: extension = \"12\""),
+        Diagnostic::new(
+            Code::InvalidPhone,
+            message!("extension-wrong", "`{digits}` is not an extension", digits = &digits.value),
+        )
+        .at(digits.span, "")
+        .help(message!("extension-help", "write its digits only: extension = \"12\"")),
     );
     None
 }

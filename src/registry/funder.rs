@@ -14,7 +14,7 @@ use super::parse::Section;
 use super::phone::Phone;
 use super::scope::Scope;
 use super::validity::{self, Dated, Validity};
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 
 /// A funder; its name is that of the organisation with the same id.
 #[derive(Clone, Debug)]
@@ -190,24 +190,35 @@ pub(super) fn funder(section: Section<RawFunder>, scope: &mut Scope<'_>) -> Fund
     let mut logo = raw.logo.map(|logo| scope.at(logo));
     if let (Some(at), None) = (&logo, raw.permission) {
         scope.error(
-            Diagnostic::new(Code::InvalidSetting, "a logo without `permission`")
-                .at(at.span, "this logo")
-                .help("add `permission = \"granted\"`, \"requested\", \"not-needed\" or \"forbidden\""),
+            Diagnostic::new(Code::InvalidSetting, message!("logo-unpermitted", "a logo without `permission`"))
+                .at(at.span, message!("this-logo", "this logo"))
+                .help(message!(
+                    "logo-unpermitted-help",
+                    "add `permission = \"granted\"`, \"requested\", \"not-needed\" or \"forbidden\""
+                )),
         );
     }
     logo = logo.filter(|_| raw.permission.is_some());
     let eu = raw.scheme.map(|_| Eu {
-        member_states: scope.dated("the member states", raw.member_states, |raw, scope| {
-            (Validity::read(raw.from, raw.until, scope), scope.at(raw.count))
-        }),
-        enlargement_years: scope.dated("the years of enlargement", raw.enlargement_years, |raw, scope| {
-            (Validity::read(raw.from, raw.until, scope), scope.at(raw.years))
-        }),
-        aid: scope.dated("the aid", raw.aid, |raw, scope| {
+        member_states: scope.dated(
+            &message!("ranges-of-members", "the member states"),
+            raw.member_states,
+            |raw, scope| (Validity::read(raw.from, raw.until, scope), scope.at(raw.count)),
+        ),
+        enlargement_years: scope.dated(
+            &message!("ranges-of-enlargement", "the years of enlargement"),
+            raw.enlargement_years,
+            |raw, scope| (Validity::read(raw.from, raw.until, scope), scope.at(raw.years)),
+        ),
+        aid: scope.dated(&message!("ranges-of-aid", "the aid"), raw.aid, |raw, scope| {
             let aid = |amount| Aid { since: raw.since, amount, currency: raw.currency };
             (Validity::read(raw.from, raw.until, scope), scope.at(raw.amount).map(aid))
         }),
-        delegation: scope.dated("the Delegation's records", raw.delegation, delegation),
+        delegation: scope.dated(
+            &message!("ranges-of-delegation", "the Delegation's records"),
+            raw.delegation,
+            delegation,
+        ),
     });
     Funder {
         span: section.id.span,

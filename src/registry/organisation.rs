@@ -15,7 +15,7 @@ use super::at::At;
 use super::parse::Section;
 use super::scope::Scope;
 use super::validity::{self, Dated, Validity};
-use crate::diag::Span;
+use crate::diag::{Span, message};
 
 /// An organisation.
 #[derive(Clone, Debug)]
@@ -142,7 +142,9 @@ fn names(prefix: &str, id: &At<String>, raw: Option<Vec<RawName>>, scope: &mut S
     let Some(raw) = raw.filter(|list| !list.is_empty()) else {
         return Names::Always(format!("{prefix}-{}", id.value));
     };
-    Names::Changing(scope.dated(&format!("the names of `{}`", id.value), raw, |name, scope| {
-        (Validity::read(name.from, name.until, scope), scope.at(name.message))
-    }))
+    Names::Changing(scope.dated(
+        &message!("ranges-of-names", "the names of `{id}`", id = &id.value),
+        raw,
+        |name, scope| (Validity::read(name.from, name.until, scope), scope.at(name.message)),
+    ))
 }

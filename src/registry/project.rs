@@ -14,7 +14,7 @@ use super::id::OrganisationId;
 use super::parse::Section;
 use super::scope::Scope;
 use super::validity::Validity;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 
 /// A project.
 #[derive(Clone, Debug)]
@@ -243,9 +243,12 @@ pub(super) fn project(section: Section<RawProject>, scope: &mut Scope<'_>) -> Pr
     let funders: Vec<Funding> = raw.funders.into_iter().map(|raw| funding(raw, scope)).collect();
     for what in funders.iter().filter_map(|funding| funding.purpose.as_ref()) {
         scope.error(
-            Diagnostic::new(Code::InvalidSetting, "`what` says what a release’s own money is for")
-                .at(what.span, "here the money is for the project")
-                .help("delete the line; it belongs under [[funding]] in a release.md"),
+            Diagnostic::new(
+                Code::InvalidSetting,
+                message!("what-of-project", "`what` says what a release’s own money is for"),
+            )
+            .at(what.span, message!("what-of-project-here", "here the money is for the project"))
+            .help(message!("what-of-project-help", "delete the line; it belongs under [[funding]] in a release.md")),
         );
     }
     let implementers = organisations(raw.implementers, scope);
@@ -271,9 +274,12 @@ fn regime(regime: Spanned<Regime>, note: Option<String>, scope: &mut Scope<'_>) 
     let regime = scope.at(regime);
     if note.is_none() {
         scope.error(
-            Diagnostic::new(Code::InvalidSetting, "`regime` without `regime-note`")
+            Diagnostic::new(Code::InvalidSetting, message!("regime-unnoted", "`regime` without `regime-note`"))
                 .at(regime.span, "")
-                .help("add `regime-note = \"…\"`: how it is known that these rules apply"),
+                .help(message!(
+                    "regime-unnoted-help",
+                    "add `regime-note = \"…\"`: how it is known that these rules apply"
+                )),
         );
     }
     Some((regime, note?))
@@ -286,9 +292,12 @@ fn disclaimer(raw: Option<Spanned<RawDisclaimer>>, note: Option<String>, scope: 
         (Some(omit), None) => {
             let span = scope.span(&omit);
             scope.error(
-                Diagnostic::new(Code::InvalidSetting, "the disclaimer is omitted without `disclaimer-note`")
-                    .at(span, "")
-                    .help("add `disclaimer-note = \"…\"`: why it may be left out"),
+                Diagnostic::new(
+                    Code::InvalidSetting,
+                    message!("disclaimer-unnoted", "the disclaimer is omitted without `disclaimer-note`"),
+                )
+                .at(span, "")
+                .help(message!("disclaimer-unnoted-help", "add `disclaimer-note = \"…\"`: why it may be left out")),
             );
             Disclaimer::AsAsked
         }
@@ -319,9 +328,12 @@ fn check_period(raw: Option<Spanned<RawPeriod>>, scope: &mut Scope<'_>) {
         let end = crate::l10n::PartialDate::parse(&text.value);
         if end.is_none() {
             scope.error(
-                Diagnostic::new(Code::InvalidDate, format!("`{}` is neither a day nor a month", text.value))
-                    .at(text.span, "")
-                    .help("write \"2018-10\" or \"2018-10-02\""),
+                Diagnostic::new(
+                    Code::InvalidDate,
+                    message!("period-no-date", "`{text}` is neither a day nor a month", text = &text.value),
+                )
+                .at(text.span, "")
+                .help(message!("period-no-date-help", "write \"2018-10\" or \"2018-10-02\"")),
             );
         }
         end.map(|end| (end, text.span))
@@ -330,8 +342,16 @@ fn check_period(raw: Option<Spanned<RawPeriod>>, scope: &mut Scope<'_>) {
         && to.first_day() < from.first_day()
     {
         scope.error(
-            Diagnostic::new(Code::InvalidDate, format!("the period ends on {to}, before it begins on {from}"))
-                .at(span, ""),
+            Diagnostic::new(
+                Code::InvalidDate,
+                message!(
+                    "period-reversed",
+                    "the period ends on {to}, before it begins on {from}",
+                    to = to.to_string(),
+                    from = from.to_string()
+                ),
+            )
+            .at(span, ""),
         );
     }
 }

@@ -10,7 +10,7 @@ use toml::value::Datetime;
 
 use super::at::At;
 use super::scope::Scope;
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 
 /// A range of days; a missing end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +43,17 @@ impl Validity {
             && last < first
         {
             scope.error(
-                Diagnostic::new(Code::InvalidDate, format!("the range ends on {last}, before it begins on {first}"))
-                    .at(end, "the last day of the range")
-                    .help("exchange the two, or correct one"),
+                Diagnostic::new(
+                    Code::InvalidDate,
+                    message!(
+                        "range-reversed",
+                        "the range ends on {last}, before it begins on {first}",
+                        last = last.to_string(),
+                        first = first.to_string()
+                    ),
+                )
+                .at(end, message!("range-last-day", "the last day of the range"))
+                .help(message!("range-reversed-help", "exchange the two, or correct one")),
             );
             return Self { from: Some(first), until: None };
         }
@@ -62,7 +70,7 @@ impl Scope<'_> {
     /// A list of values, each of a range of days; gaps and overlaps are reported. `what` the values are is said then.
     pub(super) fn dated<Raw, T>(
         &mut self,
-        what: &str,
+        what: &Message,
         raw: Vec<Raw>,
         read: impl Fn(Raw, &mut Self) -> (Validity, At<T>),
     ) -> Vec<Dated<T>> {
@@ -76,13 +84,17 @@ impl Scope<'_> {
     }
 }
 
-impl std::fmt::Display for Validity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Validity {
+    /// The range in words.
+    fn words(&self) -> Message {
+        let day = |day: Date| day.to_string();
         match (self.from, self.until) {
-            (None, None) => f.write_str("always"),
-            (Some(from), None) => write!(f, "from {from}"),
-            (None, Some(until)) => write!(f, "until {until}"),
-            (Some(from), Some(until)) => write!(f, "{from} to {until}"),
+            (None, None) => message!("range-always", "always"),
+            (Some(from), None) => message!("range-from", "from {from}", from = day(from)),
+            (None, Some(until)) => message!("range-until", "until {until}", until = day(until)),
+            (Some(from), Some(until)) => {
+                message!("range-both", "{from} to {until}", from = day(from), until = day(until))
+            }
         }
     }
 }
@@ -105,7 +117,7 @@ pub fn pick<T>(list: &[Dated<T>], date: Date) -> Option<&T> {
 }
 
 /// Reports gaps and overlaps of a list.
-fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
+fn check<T>(what: &Message, list: &[Dated<T>], report: &mut Report) {
     let mut sorted: Vec<&Dated<T>> = list.iter().collect();
     sorted.sort_by_key(|dated| (dated.validity.from, dated.span));
     for pair in sorted.windows(2) {
@@ -119,19 +131,37 @@ fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
             _ => true,
         };
         let message = if overlap {
-            format!("two ranges of {what} overlap: {} and {}", before.validity, after.validity)
+            message!(
+                "ranges-overlap",
+                "two ranges of {what} overlap: {one} and {other}",
+                what = what.clone(),
+                one = before.validity.words(),
+                other = after.validity.words()
+            )
         } else {
-            format!("the ranges of {what} leave a gap between {} and {}", before.validity, after.validity)
+            message!(
+                "ranges-gap",
+                "the ranges of {what} leave a gap between {one} and {other}",
+                what = what.clone(),
+                one = before.validity.words(),
+                other = after.validity.words()
+            )
         };
         let help = match (expected, after.validity.from.and_then(|from| from.checked_sub(1.day()).ok())) {
-            (Some(next), _) => Some(format!("write `from = {next}` here")),
-            (None, Some(last)) => Some(format!("write `until = {last}` in the range before")),
+            (Some(next), _) => {
+                Some(message!("range-write-from", "write `from = {day}` here", day = next.to_string()))
+            }
+            (None, Some(last)) => Some(message!(
+                "range-write-until",
+                "write `until = {day}` in the range before",
+                day = last.to_string()
+            )),
             (None, None) => None,
         };
         report.error(
             Diagnostic::new(Code::ValidityGap, message)
-                .at(after.span, "this range")
-                .also(before.span, "the range before")
+                .at(after.span, message!("this-range", "this range"))
+                .also(before.span, message!("range-before", "the range before"))
                 .maybe_help(help),
         );
     }
@@ -142,11 +172,12 @@ fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
     let date = day(value, span, report)?;
     if date.year() < 1000 {
         let help = if date.year() < 100 {
-            format!("write the year with four digits: 20{:02}-{:02}-{:02}", date.year(), date.month(), date.day())
+            let day = format!("20{:02}-{:02}-{:02}", date.year(), date.month(), date.day());
+            message!("year-four-digits", "write the year with four digits: {day}", day = day)
         } else {
-            "correct the year".to_owned()
+            message!("year-correct", "correct the year")
         };
-        let message = format!("a date in the year {}", date.year());
+        let message = message!("year-early", "a date in the year {year}", year = date.year().to_string());
         report.add(Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help(help));
     }
     Some(date)
@@ -165,12 +196,16 @@ pub(crate) fn day(value: &Datetime, span: Span, report: &mut Report) -> Option<D
     if parsed.is_none() {
         let (message, help) = match (value.date, value.time) {
             (Some(day), Some(_)) => (
-                format!("`{value}` has a time of day, and only a day can stand here"),
-                format!("write `{day}` alone"),
+                message!(
+                    "day-with-time",
+                    "`{value}` has a time of day, and only a day can stand here",
+                    value = value.to_string()
+                ),
+                message!("day-alone", "write `{day}` alone", day = day.to_string()),
             ),
             _ => (
-                format!("`{value}` is not a day of the calendar"),
-                "write the day as 2018-10-02: year, month, day".to_owned(),
+                message!("day-not-in-calendar", "`{value}` is not a day of the calendar", value = value.to_string()),
+                message!("day-write", "write the day as 2018-10-02: year, month, day"),
             ),
         };
         report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
@@ -217,7 +252,7 @@ mod tests {
         ];
         for (ranges, problems) in cases {
             let mut report = Report::default();
-            check("x", &ranges, &mut report);
+            check(&Message::from("x"), &ranges, &mut report);
             assert_eq!(report.count(crate::diag::Severity::Error), problems);
         }
     }

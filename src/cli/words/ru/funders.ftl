@@ -87,3 +87,53 @@ outside-enlargement = годы расширения
 outside-aid = объём помощи
 outside-add-name = добавьте название на этот день в `names` у `{ $of }`
 outside-ask = спросите у `{ $of }`, что верно на этот день ({ $what }), и добавьте запись с `from`, `until` и источником
+
+## Реестр: доноры, проекты, контакты, сроки
+
+phone-private = мобильный номер не отмечен как открытый
+phone-private-help = если владелец согласен, добавьте `public = true`; иначе удалите номер
+contact-unreachable = с `{ $contact }` никак нельзя связаться
+this-contact = этот контакт
+contact-unreachable-help = добавьте `email = "…"`, телефон с `public = true` или `channels`
+extension-wrong = `{ $digits }` — не добавочный номер
+extension-help = напишите только его цифры: extension = "12"
+channel-write = напишите "@{ $name }"
+channel-no-account = `{ $text }` — не учётная запись этого рода
+channel-no-number = `{ $text }` — не номер, по которому можно позвонить
+what-of-project = `what` говорит, на что идут собственные деньги релиза
+what-of-project-here = здесь деньги идут на проект
+what-of-project-help = удалите строку; её место в [[funding]] в release.md
+regime-unnoted = `regime` без `regime-note`
+regime-unnoted-help = добавьте `regime-note = "…"`: откуда известно, что действуют эти правила
+disclaimer-unnoted = оговорка опущена без `disclaimer-note`
+disclaimer-unnoted-help = добавьте `disclaimer-note = "…"`: почему её можно опустить
+period-no-date = `{ $text }` — не день и не месяц
+period-no-date-help = напишите "2018-10" или "2018-10-02"
+period-reversed = период заканчивается { $to }, раньше, чем начинается { $from }
+logo-unpermitted = логотип без `permission`
+logo-unpermitted-help = добавьте `permission = "granted"`, "requested", "not-needed" или "forbidden"
+ranges-of-members = числа государств-членов
+ranges-of-enlargement = годов расширения
+ranges-of-aid = объёма помощи
+ranges-of-delegation = сведений о Представительстве
+ranges-of-names = названий `{ $id }`
+range-reversed = срок заканчивается { $last }, раньше, чем начинается { $first }
+range-last-day = последний день срока
+range-reversed-help = поменяйте дни местами или исправьте один из них
+ranges-overlap = два срока для { $what } пересекаются: { $one } и { $other }
+ranges-gap = между сроками для { $what } есть пробел: { $one } и { $other }
+range-write-from = напишите здесь `from = { $day }`
+range-write-until = напишите `until = { $day }` в предыдущем сроке
+this-range = этот срок
+range-before = предыдущий срок
+range-always = всегда
+range-from = с { $from }
+range-until = до { $until }
+range-both = { $from } – { $until }
+year-four-digits = напишите год четырьмя цифрами: { $day }
+year-correct = исправьте год
+year-early = дата в { $year } году
+day-with-time = `{ $value }` — это время дня, а здесь может быть только день
+day-alone = напишите только `{ $day }`
+day-not-in-calendar = дня `{ $value }` нет в календаре
+day-write = напишите день как 2018-10-02: год, месяц, день

@@ -88,3 +88,61 @@ outside-enlargement = солҳои васеъшавӣ
 outside-aid = ҳаҷми кӯмак
 outside-add-name = номи онро барои ҳамон рӯз ба `names`-и `{ $of }` илова кунед
 outside-ask = аз `{ $of }` пурсед, ки дар он рӯз чӣ дуруст буд ({ $what }), ва сабтро бо `from`, `until` ва манбаъ илова кунед
+
+## Феҳрист: маблағгузорон, лоиҳаҳо, тамосҳо, муҳлатҳо
+
+phone-private = рақами мобилӣ ҳамчун оммавӣ нишон дода нашудааст
+phone-private-help = агар соҳибаш розӣ бошад, `public = true`-ро илова кунед; вагарна рақамро нест кунед
+contact-unreachable = бо `{ $contact }` ҳеҷ роҳи тамос нест
+this-contact = ин тамос
+contact-unreachable-help = `email = "…"`, телефон бо `public = true` ё `channels`-ро илова кунед
+# REVIEW
+extension-wrong = `{ $digits }` рақами иловагӣ нест
+extension-help = танҳо рақамҳояшро нависед: extension = "12"
+channel-write = "@{ $name }" нависед
+channel-no-account = `{ $text }` ҳисоби ин навъ нест
+channel-no-number = `{ $text }` рақаме нест, ки ба он занг задан мумкин бошад
+# REVIEW
+what-of-project = `what` мегӯяд, ки маблағи худи пресс-релиз барои чист
+what-of-project-here = дар ин ҷо маблағ барои лоиҳа аст
+what-of-project-help = сатрро нест кунед; ҷои он дар [[funding]] дар release.md аст
+regime-unnoted = `regime` бе `regime-note`
+# REVIEW
+regime-unnoted-help = `regime-note = "…"`-ро илова кунед: аз куҷо маълум аст, ки ҳамин қоидаҳо амал мекунанд
+# REVIEW
+disclaimer-unnoted = огоҳӣ бе `disclaimer-note` партофта шудааст
+# REVIEW
+disclaimer-unnoted-help = `disclaimer-note = "…"`-ро илова кунед: чаро онро партофтан мумкин аст
+period-no-date = `{ $text }` на рӯз асту на моҳ
+period-no-date-help = "2018-10" ё "2018-10-02" нависед
+period-reversed = давра { $to }, пеш аз оғози худ { $from }, тамом мешавад
+logo-unpermitted = нишон бе `permission`
+logo-unpermitted-help = `permission = "granted"`, "requested", "not-needed" ё "forbidden"-ро илова кунед
+ranges-of-members = шумораи давлатҳои аъзо
+# REVIEW
+ranges-of-enlargement = солҳои васеъшавӣ
+ranges-of-aid = ҳаҷми кӯмак
+ranges-of-delegation = маълумоти Намояндагӣ
+ranges-of-names = номҳои `{ $id }`
+range-reversed = муҳлат { $last }, пеш аз оғози худ { $first }, тамом мешавад
+range-last-day = рӯзи охирини муҳлат
+range-reversed-help = рӯзҳоро иваз кунед ё якеашро ислоҳ намоед
+# REVIEW
+ranges-overlap = ду муҳлат барои { $what } бо ҳам меоянд: { $one } ва { $other }
+# REVIEW
+ranges-gap = дар байни муҳлатҳо барои { $what } холигӣ ҳаст: { $one } ва { $other }
+range-write-from = дар ин ҷо `from = { $day }` нависед
+range-write-until = дар муҳлати пештара `until = { $day }` нависед
+this-range = ин муҳлат
+range-before = муҳлати пештара
+range-always = ҳамеша
+range-from = аз { $from }
+range-until = то { $until }
+range-both = { $from } – { $until }
+year-four-digits = солро бо чор рақам нависед: { $day }
+year-correct = солро ислоҳ кунед
+year-early = сана дар соли { $year }
+day-with-time = `{ $value }` вақти рӯз дорад, вале дар ин ҷо танҳо рӯз меистад
+day-alone = танҳо `{ $day }` нависед
+day-not-in-calendar = рӯзи `{ $value }` дар тақвим нест
+day-write = рӯзро чун 2018-10-02 нависед: сол, моҳ, рӯз
