@@ -170,7 +170,7 @@ pub(super) fn channel(raw: RawChannel, scope: &mut Scope<'_>) -> Option<ContactC
     };
     let Some(name) = name else {
         let meant =
-            telegram_name(entry.form, text).map(|name| message!("channel-write", "write \"@{name}\"", name = name));
+            telegram_name(entry.form, text).map(|name| message!("channel-write", "write `\"@{name}\"`", name = name));
         scope.error(
             Diagnostic::new(
                 Code::InvalidChannel,

@@ -146,7 +146,7 @@ fn extension_digits(digits: Spanned<String>, scope: &mut Scope<'_>) -> Option<St
             message!("extension-wrong", "`{digits}` is not an extension", digits = &digits.value),
         )
         .at(digits.span, "")
-        .help(message!("extension-help", "write its digits only: extension = \"12\"")),
+        .help(message!("extension-help", "write its digits only: `extension = \"12\"`")),
     );
     None
 }

@@ -194,7 +194,7 @@ pub(super) fn funder(section: Section<RawFunder>, scope: &mut Scope<'_>) -> Fund
                 .at(at.span, message!("this-logo", "this logo"))
                 .help(message!(
                     "logo-unpermitted-help",
-                    "add `permission = \"granted\"`, \"requested\", \"not-needed\" or \"forbidden\""
+                    "add `permission = \"granted\"`, `\"requested\"`, `\"not-needed\"` or `\"forbidden\"`"
                 )),
         );
     }

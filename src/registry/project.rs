@@ -330,10 +330,10 @@ fn check_period(raw: Option<Spanned<RawPeriod>>, scope: &mut Scope<'_>) {
             scope.error(
                 Diagnostic::new(
                     Code::InvalidDate,
-                    message!("period-no-date", "`{text}` is neither a day nor a month", text = &text.value),
+                    message!("neither-day-nor-month", "`{text}` is neither a day nor a month", text = &text.value),
                 )
                 .at(text.span, "")
-                .help(message!("period-no-date-help", "write \"2018-10\" or \"2018-10-02\"")),
+                .help(message!("period-no-date-help", "write `\"2018-10\"` or `\"2018-10-02\"`")),
             );
         }
         end.map(|end| (end, text.span))

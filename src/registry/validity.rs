@@ -53,7 +53,7 @@ impl Validity {
                     ),
                 )
                 .at(end, message!("range-last-day", "the last day of the range"))
-                .help(message!("range-reversed-help", "exchange the two, or correct one")),
+                .help(message!("exchange-days", "exchange the two, or correct one")),
             );
             return Self { from: Some(first), until: None };
         }

@@ -107,7 +107,9 @@ fn what_is_accepted_anew_replaces_what_a_merge_left() {
     // What was recorded before is put back once, and not where it is recorded otherwise.
     let before = sample().records(&ru, "b").to_vec();
     let texts = [(before[0], Some("text of b".to_owned()))];
-    assert!(lock.restore(&ru, "b", &[(newer[0], None)], &texts) && !lock.restore(&ru, "b", &[(newer[0], None)], &texts));
+    assert!(
+        lock.restore(&ru, "b", &[(newer[0], None)], &texts) && !lock.restore(&ru, "b", &[(newer[0], None)], &texts)
+    );
     assert_eq!(lock, sample());
     assert_eq!((lock.retain("ru", |name| name != "b"), lock.retain("de", |_| false), lock.len()), (1, 0, 4));
     assert_eq!((read(&merged).0.retain("ru", |name| name != "b"), lock.names(&ru, None)), (1, vec!["-a.x", "b-c"]));

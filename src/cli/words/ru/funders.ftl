@@ -96,8 +96,8 @@ contact-unreachable = с `{ $contact }` никак нельзя связатьс
 this-contact = этот контакт
 contact-unreachable-help = добавьте `email = "…"`, телефон с `public = true` или `channels`
 extension-wrong = `{ $digits }` — не добавочный номер
-extension-help = напишите только его цифры: extension = "12"
-channel-write = напишите "@{ $name }"
+extension-help = напишите только его цифры: `extension = "12"`
+channel-write = напишите `"@{ $name }"`
 channel-no-account = `{ $text }` — не учётная запись этого рода
 channel-no-number = `{ $text }` — не номер, по которому можно позвонить
 what-of-project = `what` говорит, на что идут собственные деньги релиза
@@ -107,11 +107,10 @@ regime-unnoted = `regime` без `regime-note`
 regime-unnoted-help = добавьте `regime-note = "…"`: откуда известно, что действуют эти правила
 disclaimer-unnoted = оговорка опущена без `disclaimer-note`
 disclaimer-unnoted-help = добавьте `disclaimer-note = "…"`: почему её можно опустить
-period-no-date = `{ $text }` — не день и не месяц
-period-no-date-help = напишите "2018-10" или "2018-10-02"
+period-no-date-help = напишите `"2018-10"` или `"2018-10-02"`
 period-reversed = период заканчивается { $to }, раньше, чем начинается { $from }
 logo-unpermitted = логотип без `permission`
-logo-unpermitted-help = добавьте `permission = "granted"`, "requested", "not-needed" или "forbidden"
+logo-unpermitted-help = добавьте `permission = "granted"`, `"requested"`, `"not-needed"` или `"forbidden"`
 ranges-of-members = числа государств-членов
 ranges-of-enlargement = годов расширения
 ranges-of-aid = объёма помощи
@@ -119,7 +118,6 @@ ranges-of-delegation = сведений о Представительстве
 ranges-of-names = названий `{ $id }`
 range-reversed = срок заканчивается { $last }, раньше, чем начинается { $first }
 range-last-day = последний день срока
-range-reversed-help = поменяйте дни местами или исправьте один из них
 ranges-overlap = два срока для { $what } пересекаются: { $one } и { $other }
 ranges-gap = между сроками для { $what } есть пробел: { $one } и { $other }
 range-write-from = напишите здесь `from = { $day }`

@@ -98,8 +98,8 @@ this-contact = ин тамос
 contact-unreachable-help = `email = "…"`, телефон бо `public = true` ё `channels`-ро илова кунед
 # REVIEW
 extension-wrong = `{ $digits }` рақами иловагӣ нест
-extension-help = танҳо рақамҳояшро нависед: extension = "12"
-channel-write = "@{ $name }" нависед
+extension-help = танҳо рақамҳояшро нависед: `extension = "12"`
+channel-write = `"@{ $name }"` нависед
 channel-no-account = `{ $text }` ҳисоби ин навъ нест
 channel-no-number = `{ $text }` рақаме нест, ки ба он занг задан мумкин бошад
 # REVIEW
@@ -113,11 +113,10 @@ regime-unnoted-help = `regime-note = "…"`-ро илова кунед: аз к�
 disclaimer-unnoted = огоҳӣ бе `disclaimer-note` партофта шудааст
 # REVIEW
 disclaimer-unnoted-help = `disclaimer-note = "…"`-ро илова кунед: чаро онро партофтан мумкин аст
-period-no-date = `{ $text }` на рӯз асту на моҳ
-period-no-date-help = "2018-10" ё "2018-10-02" нависед
+period-no-date-help = `"2018-10"` ё `"2018-10-02"` нависед
 period-reversed = давра { $to }, пеш аз оғози худ { $from }, тамом мешавад
 logo-unpermitted = нишон бе `permission`
-logo-unpermitted-help = `permission = "granted"`, "requested", "not-needed" ё "forbidden"-ро илова кунед
+logo-unpermitted-help = `permission = "granted"`, `"requested"`, `"not-needed"` ё `"forbidden"`-ро илова кунед
 ranges-of-members = шумораи давлатҳои аъзо
 # REVIEW
 ranges-of-enlargement = солҳои васеъшавӣ
@@ -126,7 +125,6 @@ ranges-of-delegation = маълумоти Намояндагӣ
 ranges-of-names = номҳои `{ $id }`
 range-reversed = муҳлат { $last }, пеш аз оғози худ { $first }, тамом мешавад
 range-last-day = рӯзи охирини муҳлат
-range-reversed-help = рӯзҳоро иваз кунед ё якеашро ислоҳ намоед
 # REVIEW
 ranges-overlap = ду муҳлат барои { $what } бо ҳам меоянд: { $one } ва { $other }
 # REVIEW
