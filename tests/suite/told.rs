@@ -69,6 +69,28 @@ fn errors_of_what_was_saved_are_counted() {
     assert_eq!(told["wrong"], "lead");
 }
 
+/// What publishing would not take is said at once, where an edit brought it.
+#[test]
+fn a_subheading_without_a_heading_is_told_of() {
+    const LOOSE: &str = "Saved. A subheading stands under no heading now: nothing is published until it is one, or gets one.";
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    for (at, kind, said) in [
+        (0, "subheading", LOOSE),
+        (0, "heading", "Saved."),
+        (2, "subheading", "Saved."),
+        (0, "paragraph", "Saved."),
+        (1, "quote", LOOSE),
+        (0, "item", "Saved."),
+    ] {
+        let basis = between(&screen(&desk), "data-structure=\"", "\"").to_owned();
+        let sent = json!({ "release": SLUG, "basis": basis, "deed": "turn", "at": at, "row": null, "kind": kind });
+        let (code, told) = desk.post("/block", &sent);
+        assert_eq!((code.as_str(), told["said"].as_str().unwrap()), ("200", said), "{at} {kind}");
+    }
+    assert!(fixture.check().found().iter().any(|found| found.starts_with("heading-level")), "it is so");
+}
+
 /// The state of a translation is in words, and looks like nothing that could be pressed.
 #[test]
 fn states_of_translations_are_words() {

@@ -81,6 +81,21 @@ fn a_text_becomes_one_of_another_kind() {
     assert!(ends(&fixture, "1. { one }\n2. { two }\n"), "{}", fixture.read(TEMPLATE));
 }
 
+/// On a phone what a block is stands in one line with what can be done with it, over its text.
+#[test]
+fn a_choice_has_its_place_on_a_phone() {
+    let fixture = with_a_list();
+    let there = "document.activeElement.id === 'text-lead'";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}/lead"), there) else { return };
+    let same = "[...document.querySelectorAll('.block[data-at]')].every((block) => { const of = (own) => block.querySelector(`:scope > ${own}`).getBoundingClientRect(), [kind, moves, texts] = ['.kind', '.moves', '.texts'].map(of); \
+        return moves.top < kind.bottom && kind.top < moves.bottom && moves.left >= kind.right - 1";
+    tab.size(1366, 768);
+    tab.wait(&format!("{same} && kind.right <= texts.left && texts.right <= moves.left; }})"));
+    tab.size(390, 844);
+    tab.wait(&format!("{same} && texts.top >= kind.bottom - 1 && texts.top >= moves.bottom - 1; }})"));
+    assert_eq!(tab.ask("document.documentElement.scrollWidth <= innerWidth"), "true");
+}
+
 /// What cannot become anything else without losing words says what it is, and offers nothing.
 #[test]
 fn what_would_lose_words_is_not_offered() {

@@ -13,6 +13,7 @@ use super::pending;
 use super::photo;
 use super::sheet::Sheet;
 use super::text::{recorded, unwritten};
+use super::told::headless;
 use super::wanted::{Block, Deed, Group, asked, deed};
 use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
@@ -128,6 +129,7 @@ fn changed(
     change_all(&office.root, &files.changes())?;
     let (path, text) = sheet.template;
     pending::hang(&mut office.drafts, sheet, files.now(path, text));
+    let loose = headless(text, files.now(path, text));
     if !files.0.is_empty() {
         let done = super::done(sheet, did(deed), files.steps()).with_files(files.1);
         office.did(Done { is_part: true, ..done });
@@ -140,7 +142,8 @@ fn changed(
         Deed::Delete { .. } | Deed::Empty => message!("desk-deleted", "Deleted, also from the file."),
         _ => message!("desk-saved", "Saved."),
     };
-    let said = speaker.say(&said).into_owned();
+    let said = std::iter::once(said).chain(loose).map(|words| speaker.say(&words).into_owned());
+    let said = said.collect::<Vec<_>>().join(" ");
     Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string()))
 }
 

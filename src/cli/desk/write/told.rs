@@ -1,7 +1,7 @@
 //! What is said of texts that were saved.
 //!
 //! In: the names of texts. Out: how many errors or remarks are left in them, and the text at which the first error is. Invariants: they are judged as
-//! the files have them, new ones as well.
+//! the files have them, new ones as well; of headings is told what an edit made of them, and nothing that was so before.
 
 use super::judged::Judged;
 use super::sheet::Sheet;
@@ -9,7 +9,8 @@ use crate::cli::desk::office::Office;
 use crate::cli::desk::remarks::{Left, saved_with};
 use crate::cli::desk::spoken;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Severity};
+use crate::diag::{Message, Severity, message};
+use crate::edit::blocks::{Shape, parts};
 
 /// What is said of texts that were saved, and the first of them that has an error.
 pub(super) fn told<'n>(
@@ -35,4 +36,21 @@ pub(super) fn told<'n>(
         _ => spoken::own(speaker, view, (Some(slug), ""))(said, token),
     };
     (saved_with(speaker, &Left::of(&found).called(speaker, called)), wrong)
+}
+
+/// What is said where an edit of a template left a subheading without a heading over it, which publishing does not take.
+pub(super) fn headless(before: &str, after: &str) -> Option<Message> {
+    (loose(after) > loose(before)).then(|| {
+        message!("desk-headless", "A subheading stands under no heading now: nothing is published until it is one, or gets one.")
+    })
+}
+
+/// How many headings are more than one level below the one before them.
+fn loose(template: &str) -> usize {
+    let levels = parts(template).unwrap_or_default().into_iter().filter_map(|part| match part.shape {
+        Shape::Heading(level) => Some(level),
+        _ => None,
+    });
+    let mut last = 1;
+    levels.filter(|level| *level > std::mem::replace(&mut last, *level) + 1).count()
 }

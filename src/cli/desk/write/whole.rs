@@ -12,7 +12,7 @@ use super::marks::Marks;
 use super::named::Taken;
 use super::sheet::{Sheet, basis_of};
 use super::text::{amended, later, recorded, unwritten};
-use super::told::told;
+use super::told::{headless, told};
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
@@ -94,6 +94,7 @@ fn written(
     let (template, ids) = if wanted.tidy { tidied(sheet, template, wanted)? } else { (template, Vec::new()) };
     let mut files = Files::default();
     files.set(&sheet.path, sheet.text, words);
+    let loose = headless(sheet.template.1, &template);
     files.set(sheet.template.0, Some(sheet.template.1), template);
     for id in &ids {
         without(sheet, id, &mut files)?;
@@ -108,7 +109,8 @@ fn written(
     let new = texts.iter().flatten().map(|(name, _)| name.as_str());
     let (said, wrong) = told(office, (sheet.slug(), &names.iter().copied().chain(new).collect::<Vec<_>>()), speaker);
     let bases: BTreeMap<&str, String> = wanted.texts.iter().map(|(name, _, new)| (&**name, basis_of(new))).collect();
-    let later = told_of.map(|words| speaker.say(&words).into_owned()).unwrap_or_default();
+    let later = told_of.into_iter().chain(loose).map(|words| speaker.say(&words).into_owned());
+    let later = later.collect::<Vec<_>>().join(" ");
     let fresh = brought(&wanted.groups, &texts);
     let told = json!({
         "said": said, "focus": focus, "later": later, "bases": bases, "fresh": fresh, "wrong": wrong,
