@@ -72,7 +72,8 @@ fn errors_of_what_was_saved_are_counted() {
 /// What publishing would not take is said at once, where an edit brought it.
 #[test]
 fn a_subheading_without_a_heading_is_told_of() {
-    const LOOSE: &str = "Saved. A subheading stands under no heading now: nothing is published until it is one, or gets one.";
+    const LOOSE: &str =
+        "Saved. A subheading stands under no heading now: nothing is published until it is one, or gets one.";
     let fixture = Fixture::house();
     let desk = Desk::of(&fixture);
     for (at, kind, said) in [

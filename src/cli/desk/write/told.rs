@@ -41,7 +41,10 @@ pub(super) fn told<'n>(
 /// What is said where an edit of a template left a subheading without a heading over it, which publishing does not take.
 pub(super) fn headless(before: &str, after: &str) -> Option<Message> {
     (loose(after) > loose(before)).then(|| {
-        message!("desk-headless", "A subheading stands under no heading now: nothing is published until it is one, or gets one.")
+        message!(
+            "desk-headless",
+            "A subheading stands under no heading now: nothing is published until it is one, or gets one."
+        )
     })
 }
 
