@@ -2,6 +2,7 @@
 //!
 //! In: its text. Out: the wording or the record that it is; fingerprints. Invariants: a wording has its own fingerprint, a record's name can be one.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use sha2::{Digest as _, Sha256};
@@ -100,6 +101,14 @@ pub(super) fn wording(file: &str, start: u32) -> Option<(Fingerprint, &str)> {
 /// The name in the line of a record.
 pub(super) fn name(line: &str) -> &str {
     line.split(' ').nth(1).unwrap_or_default()
+}
+
+/// How the name in the line of a file that begins at a place stands to another. A space, which ends it, comes before whatever a name can hold.
+pub(super) fn compare(file: &str, start: u32, name: &str) -> Ordering {
+    let line = from(file, start).as_bytes();
+    let own = line.iter().position(|byte| *byte == b' ').and_then(|at| line.get(at + 1..)).unwrap_or_default();
+    let (own, rest) = own.split_at_checked(name.len()).unwrap_or((own, &[]));
+    own.cmp(name.as_bytes()).then(if rest.starts_with(b" ") { Ordering::Equal } else { Ordering::Greater })
 }
 
 /// The same in the line of a file that begins at a place.

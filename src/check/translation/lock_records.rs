@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::lock_line::{Line, Record, at, name, name_at, parse};
+use super::lock_line::{Line, Record, at, compare, name, name_at, parse};
 
 /// By name.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +28,11 @@ impl Records {
     /// Puts the lines in order. Of the same name they stay in that of the file; the same line counts once.
     pub(super) fn sort(&mut self, file: &str) {
         let own = |start: &u32| name_at(file, *start);
-        if !self.lines.is_sorted_by_key(own) {
-            self.lines.sort_by_key(own);
+        self.lines.shrink_to_fit();
+        if self.lines.is_sorted_by(|one, other| own(one) < own(other)) {
+            return;
         }
+        self.lines.sort_by_key(own);
         let mut same: Vec<&str> = Vec::new();
         self.lines.retain(|start| {
             let line = at(file, *start);
@@ -41,7 +43,6 @@ impl Records {
             same.push(line);
             is_new
         });
-        self.lines.shrink_to_fit();
     }
 
     /// Those of a name: none, one, or several after a merge.
@@ -122,9 +123,8 @@ impl Records {
 
     /// Which of the lines are of a name.
     fn standing(&self, file: &str, name: &str) -> std::ops::Range<usize> {
-        let own = |start: &u32| name_at(file, *start);
-        let start = self.lines.partition_point(|line| own(line) < name);
-        let of_it = self.lines.iter().skip(start).take_while(|line| own(line) == name).count();
+        let start = self.lines.partition_point(|line| compare(file, *line, name).is_lt());
+        let of_it = self.lines.iter().skip(start).take_while(|line| compare(file, **line, name).is_eq()).count();
         start..start + of_it
     }
 }
