@@ -81,6 +81,40 @@ fn the_environment_chooses() {
     assert_eq!(started(&[("PAYOM_LANGUAGE", "xx"), ("LANG", "ru_RU.UTF-8")]), "error");
 }
 
+/// What the register lacks: who reads Russian or Tajik reads all of it in that language.
+#[test]
+fn faults_of_the_register_are_told_in_the_language_of_who_reads() {
+    let fixture = Fixture::house();
+    fixture.replace("releases/registry/contacts.toml", "kind = \"office\", public = true", "kind = \"mobile\"");
+    fixture.replace("releases/registry/contacts.toml", "email = \"press@example.org\"\n", "");
+    fixture.replace("releases/registry/places.toml", "from = 2018-01-22", "from = 2018-01-25");
+    for (tag, all) in [
+        (
+            "ru",
+            [
+                "мобильный номер не отмечен как открытый",
+                "с `desk` никак нельзя связаться",
+                "между сроками для названий",
+            ],
+        ),
+        (
+            "tg",
+            [
+                "рақами мобилӣ ҳамчун оммавӣ нишон дода нашудааст",
+                "бо `desk` ҳеҷ роҳи тамос нест",
+                "муҳлатҳо барои номҳои",
+            ],
+        ),
+    ] {
+        let run = fixture.run(&["check", "--language", tag]);
+        for words in all {
+            assert!(run.err.contains(words), "{tag}: {words}\n{}", run.err);
+        }
+        let english = ["this number", "this contact", "the range before", "leave a gap", "agreed"];
+        assert!(english.iter().all(|words| !run.err.contains(words)), "{tag}: {}", run.err);
+    }
+}
+
 #[test]
 fn explanations_and_lists_are_translated_and_aligned() {
     let fixture = Fixture::house();

@@ -24,8 +24,11 @@ use crate::project::{Loaded, Project};
 /// So many releases are read together.
 const GROUP: usize = 32;
 
-/// In so many of the newest releases errors are looked for at once; in older ones meanwhile.
-const JUDGED: usize = 64;
+/// In so many releases errors are looked for at once.
+const FEW: usize = 64;
+
+/// Where there are more, in so many of the newest, which are seen first; in older ones meanwhile.
+const JUDGED: usize = 16;
 
 /// Most cards of what waits.
 const CARDS: usize = 3;
@@ -95,7 +98,7 @@ fn rows(office: &mut Office, speaker: &Speaker) -> Option<(Vec<Row>, bool)> {
     let order = |rows: &mut Vec<Row>| {
         rows.sort_by(|a, b| (b.date.is_none(), b.date, &b.slug).cmp(&(a.date.is_none(), a.date, &a.slug)));
     };
-    if project.slugs.len() <= JUDGED {
+    if project.slugs.len() <= FEW {
         let mut all = rows_of((project, sources), &project.slugs, None, speaker);
         order(&mut all);
         return Some((all, true));
