@@ -411,6 +411,63 @@ rules! {
         ["We and the people of the town demand help.", "Мы и люди города просим помощи.", "Мо, мардуми шаҳр, ёрӣ талаб мекунанд."],
         ["We hear that the people demand help.", "Мы слышим, что люди просят помощи.", "Мо мешунавем ки мардум ёрӣ талаб мекунад."],
     ];
+    an_adjective_in_another_case: ["misspelt ru:3:8"] = ["The new rules help people in the town.", "Новые правило помогают людям в городе.", "Қоидаҳои нав ба мардуми шаҳр ёрӣ мерасонанд."], quiet [
+        ["The new rules help people in the town.", "Новые правила помогают людям в городе.", "Қоидаҳои нав ба мардуми шаҳр ёрӣ мерасонанд."],
+        ["Last year people spoke English and Russian here.", "В прошлом году здесь говорили на английском и русском языках.", "Соли гузашта мардум дар ин ҷо бо забонҳои англисӣ ва русӣ гап мезаданд."],
+        ["A bridge that workers built is called safe.", "Мост, построенный рабочими, считают безопасным люди.", "Пулеро, ки коргарон сохтанд, мардум бехатар мешуморанд."],
+        ["Besides, the town opened three new schools.", "При этом город открыл три новые школы и три новых дома.", "Илова бар ин, шаҳр се мактаби нав ва се хонаи нав кушод."],
+    ];
+    a_preposition_with_another_case: ["misspelt ru:3:8"] = ["People help each other under any circumstances.", "При любых обстоятельств люди помогают друг другу.", "Мардум дар ҳама ҳолат ба ҳамдигар ёрӣ мерасонанд."], quiet [
+        ["People help each other under any circumstances.", "При любых обстоятельствах люди помогают друг другу.", "Мардум дар ҳама ҳолат ба ҳамдигар ёрӣ мерасонанд."],
+        ["In the forest and the garden people said what a view it was.", "В лесу, в саду и на бегу люди говорили, что это за панорама.", "Мардум дар ҷангал ва боғ мегуфтанд, ки чӣ манзара аст."],
+    ];
+    two_prepositions: ["misspelt ru:3:21"] = ["He will stay in custody until the trial.", "Он останется под до суда в городе.", "Ӯ то мурофиа дар ҳабс мемонад."], quiet [
+        ["He will stay in custody until the trial.", "Он останется под стражей до суда.", "Ӯ то мурофиа дар ҳабс мемонад."],
+        ["He came from under the house to the bazaar.", "Он вышел из-под дома и из-за угла к базару.", "Ӯ аз таги хона ба бозор баромад."],
+    ];
+    a_subject_of_another_gender: ["misspelt ru:3:17"] = ["A hard situation has arisen in the town.", "В городе сложилась трудное положение.", "Дар шаҳр вазъияти душвор ба миён омад."], quiet [
+        ["A hard situation has arisen in the town.", "В городе сложилось трудное положение.", "Дар шаҳр вазъияти душвор ба миён омад."],
+        ["The meeting lasted a whole day and the whole summer.", "Встреча длилась целый день и всё лето.", "Вохӯрӣ тамоми рӯз ва тамоми тобистон давом кард."],
+    ];
+    people_with_a_verb_of_one: ["misspelt ru:3:20", "misspelt tg:3:38"] = ["Independent experts wrote a report for the town.", "Независимые эксперты написал доклад для города.", "Коршиносон барои шаҳр маърӯза навишт."], quiet [
+        ["Independent experts wrote a report for the town.", "Независимые эксперты написали доклад для города.", "Коршиносон барои шаҳр маърӯза навиштанд."],
+        ["To the experts the town wrote a letter.", "Экспертам город написал письмо.", "Ба коршиносон шаҳр мактуб навишт."],
+    ];
+    a_conjunction_without_a_comma: ["missing-comma ru:3:12", "missing-comma tg:3:21"] = ["They waited for him but he never came.", "Его ждали но он так и не пришёл.", "Ӯро мунтазир шуданд аммо ӯ наомад."], quiet [
+        ["They waited for him but he never came.", "Его ждали, но он так и не пришёл.", "Ӯро мунтазир шуданд, аммо ӯ наомад."],
+        ["They do not know why he came, and even if he leaves.", "Они не знают, почему он пришёл, и даже если уйдёт.", "Вақте ки ӯ омад, намедонанд, чаро, ва агар равад."],
+    ];
+    a_question_without_a_comma: ["missing-comma ru:3:14", "missing-comma tg:3:11"] = ["We do not know why the people who came left.", "Мы не знаем почему ушли те, кто пришёл.", "Ба касоне ки омаданд, чаро рафтанро намедонем."], quiet [
+        ["We do not know why the people who came left.", "Мы не знаем, почему ушли те, кто пришёл.", "Ба касоне, ки омаданд, чаро рафтанро намедонем."],
+        ["He said something about where and when.", "Он сказал где-то о том, где и когда.", "Вақте ки ӯ гуфт, маълум шуд, ки дар куҷо ва кай."],
+    ];
+    and_said_twice: ["misspelt tg:3:8"] = ["Women and children stayed in the town.", "Женщины и дети остались в городе.", "Занону ва кӯдакон дар шаҳр монданд."], quiet [
+        ["Women and children stayed in the town.", "Женщины и дети остались в городе.", "Занону кӯдакон ва мардон дар шаҳр монданд."],
+        ["The dream and hope of the town are big.", "Мечта и надежда города велики.", "Орзу ва умеди шаҳр калон аст."],
+    ];
+    must_with_a_present: ["misspelt tg:3:15"] = ["The people must build the road.", "Люди должны построить эту дорогу.", "Мардум бояд роҳро месозанд."], quiet [
+        ["The people must build the road.", "Люди должны построить эту дорогу.", "Мардум бояд роҳро созанд."],
+        ["The people should have built the road long ago.", "Люди должны были давно построить эту дорогу.", "Мардум бояд роҳро кайҳо месохтанд."],
+        ["They must know that the people build roads.", "Они должны знать, что люди строят дороги.", "Онҳо бояд донанд, ки мардум роҳ месозанд."],
+    ];
+    every_with_a_plural: ["misspelt tg:3:12"] = ["Every child in the town goes to school.", "Каждый ребёнок в городе ходит в школу.", "Ҳар як кӯдакон дар шаҳр ба мактаб меравад."], quiet [
+        ["Every child in the town goes to school.", "Каждый ребёнок в городе ходит в школу.", "Ҳар як кӯдак дар шаҳр ба мактаб меравад."],
+        ["In every language the word is another one.", "На каждом языке это слово другое.", "Дар ҳар забон ин калима дигар аст."],
+    ];
+    since_without_from: ["misspelt tg:3:23"] = ["People have lived in the town since spring.", "Люди живут в городе с весны.", "Баҳори гузашта инҷониб мардум дар шаҳр зиндагӣ мекунанд."], quiet [
+        ["People have lived in the town since spring.", "Люди живут в городе с весны.", "Аз баҳори гузашта инҷониб мардум дар шаҳр зиндагӣ мекунанд."],
+    ];
+    an_ending_that_stands_alone: ["misspelt tg:3:13"] = ["The judge read the verdict in the town.", "Судья огласил приговор в городе.", "Судя ҳукм ро дар шаҳр хонд."], quiet [
+        ["The judge read the verdict in the town.", "Судья огласил приговор в городе.", "Судя ҳукмро дар шаҳр хонд."],
+        ["The judge read “the verdict” in the town.", "Судья огласил «приговор» в городе.", "Судя «ҳукм»-ро дар шаҳр хонд."],
+    ];
+    an_izofa_before_another: ["tajik-letters tg:3:8"] = ["The new building of the town is far from the road.", "Новое здание города далеко от дороги.", "Бино нави шаҳр аз роҳ дур аст."], quiet [
+        ["The new building of the town is far from the road.", "Новое здание города далеко от дороги.", "Бинои нави шаҳр аз роҳ дур аст."],
+        ["A very important part of the town is far from the road.", "Очень важная часть города далеко от дороги.", "Қисми ниҳоят муҳими шаҳр аз роҳ дур аст."],
+    ];
+    rights_without_an_izofa: ["tajik-letters tg:3:8"] = ["The rights of children are protected in the town.", "Права детей в городе защищены.", "Ҳуқуқ кӯдакони шаҳр ҳимоя карда мешавад."], quiet [
+        ["The rights of children are protected in the town.", "Права детей в городе защищены.", "Ҳуқуқи кӯдакони шаҳр ҳимоя карда мешавад."],
+    ];
     links_that_change_places: ["link-differs ru:3:12"] = [
         "See [the plan](https://a.org/plan) and [the list](https://a.org/list) here.",
         "Вот [план](https://a.org/list) и [список](https://a.org/plan), смотрите.",

@@ -34,8 +34,10 @@
 
 mod alphabet;
 mod bounds;
+mod cases;
 mod cldr;
 mod collation;
+mod declining;
 mod dictionary;
 #[cfg(test)]
 mod division_tests;
@@ -67,8 +69,10 @@ pub(super) mod words;
 pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_word};
 pub(crate) use bounds::is_one_of;
 pub use bounds::{Bounds, Ways};
+pub use cases::{Cases, Declining};
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
+pub use declining::Adjective;
 pub use dictionary::{Dictionary, dictionary, is_word};
 pub use fold::folded;
 pub use forms::{Named, Proposal};
@@ -85,7 +89,8 @@ pub use plural::{
 };
 pub use proposal::proposal;
 pub use prose::{
-    Concord, Counted, Counting, Declension, DeniedVerbs, Gender, Governed, Izofa, LikeVerbs, Prose, Regular, Singular,
+    Beside, Concord, Conjunction, Counted, Counting, Declension, DeniedVerbs, Gender, Governed, Izofa, LikeVerbs,
+    Prose, Regular, Singular,
 };
 pub use romanised::{is_name_particle, may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};

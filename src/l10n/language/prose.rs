@@ -4,6 +4,8 @@
 //! without their full stop; a language that says nothing is not proofread in this way.
 
 use super::bounds::Bounds;
+use super::cases::Declining;
+pub use super::cases::Gender;
 
 /// Abbreviations, signs and endings that have one right form.
 #[derive(Debug)]
@@ -45,6 +47,16 @@ pub struct Prose {
     pub no_clause: &'static [&'static str],
     /// The word that begins what was said: «что», «ки».
     pub that: &'static str,
+    /// Conjunctions before which a comma stands.
+    pub conjunctions: &'static [Conjunction],
+    /// Words that begin a question within a sentence.
+    pub asking: &'static [&'static str],
+    /// Verbs behind which they need a comma, besides those of saying.
+    pub knowing: &'static [&'static str],
+    /// Endings of words behind which the word for "that" needs a comma: «касоне, ки».
+    pub indefinite: &'static [&'static str],
+    /// Words with such an ending that go with it: «вақте ки».
+    pub at_once: &'static [&'static str],
     /// Verbs after which it needs a comma.
     pub saying: &'static [&'static str],
     /// How words begin that deny; of English, the words.
@@ -107,6 +119,19 @@ pub struct Prose {
     pub counting: Counting,
 }
 
+/// A conjunction before which a comma stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Conjunction {
+    /// The word.
+    pub word: &'static str,
+    /// Words behind which none stands: «и если».
+    pub behind: &'static [&'static str],
+    /// Words before which it is another: «хотя бы».
+    pub before: &'static [&'static str],
+    /// The words of which one must follow; empty: any.
+    pub next: &'static [&'static str],
+}
+
 /// Words that cannot follow others in the form that they have: «согласно договора».
 #[derive(Clone, Copy, Debug)]
 pub struct Governed {
@@ -129,6 +154,8 @@ pub struct Governed {
 pub struct LikeVerbs {
     /// The ending of the infinitive, and of the other form.
     pub endings: (&'static str, &'static str),
+    /// The ending of a finite verb that is an infinitive with ь behind it: «получит».
+    pub sounding: &'static str,
     /// Words right before an infinitive.
     pub infinitive: &'static [&'static str],
     /// Words right before the other form, unless one of `infinitive` or `open` stands behind it.
@@ -137,20 +164,13 @@ pub struct LikeVerbs {
     pub open: &'static [&'static str],
 }
 
-/// A gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    /// «Закон».
-    Masculine,
-    /// «Комиссия».
-    Feminine,
-    /// «Право».
-    Neuter,
-}
-
 /// Words that must agree with those beside them: «новый закон», «Комиссия опубликовала».
 #[derive(Debug)]
 pub struct Concord {
+    /// The cases of nouns and adjectives.
+    pub declining: &'static Declining,
+    /// Numerals behind which an adjective is in the genitive of many: «три новых закона».
+    pub few: &'static [&'static str],
     /// Endings of adjectives in the nominative or the accusative, their gender, and how a noun ends that may disagree.
     pub adjectives: &'static [(&'static str, Gender, &'static [char])],
     /// How adjectives begin that stand for nouns, or take a noun in any form.
@@ -163,6 +183,12 @@ pub struct Concord {
     pub verbs: &'static [(&'static str, &'static str)],
     /// Verbs before a short passive, and how it cannot end behind them.
     pub passive: &'static [(&'static str, &'static [&'static str])],
+    /// Short passives, of a man: with о they are no adverbs.
+    pub short: &'static [&'static str],
+    /// Persons in the nominative of many: «эксперты».
+    pub persons: &'static [&'static str],
+    /// Endings of verbs of one, and what a verb of many has in their place.
+    pub many: &'static [(&'static str, &'static str)],
     /// Measures of which something has the genitive: «литров».
     pub measures: &'static [&'static str],
     /// Numerals in the nominative.
@@ -188,6 +214,35 @@ pub struct Izofa {
     pub nouns: &'static [&'static str],
     /// Adjectives of relation, without their last letter.
     pub relation: &'static [&'static str],
+    /// Other adjectives that are no adverbs.
+    pub qualities: &'static [&'static str],
+    /// Adjectives with the izofa, which no noun stands before without it: «бинои нави».
+    pub leading: &'static [&'static str],
+    /// Words that may stand before them: «ниҳоят муҳими».
+    pub apart: &'static [&'static str],
+    /// How words end that may stand before them.
+    pub apart_endings: &'static [&'static str],
+    /// Nouns that lead to people: «ҳуқуқи маҳбусон».
+    pub of_people: &'static [&'static str],
+    /// People who lead to an institution: «сардори колония».
+    pub heads: &'static [&'static str],
+    /// Words that cannot stand beside others.
+    pub beside: &'static Beside,
+}
+
+/// Words that cannot stand beside others: «занону ва», «ҳар шаҳрвандон», «бояд мегиранд».
+#[derive(Debug)]
+pub struct Beside {
+    /// Endings that are no words.
+    pub alone: &'static [&'static str],
+    /// The word for "and", and how words end that have said it.
+    pub and: (&'static str, &'static [&'static str]),
+    /// "Every", and "one", which may stand behind it.
+    pub every: (&'static str, &'static str),
+    /// "Must"; how verbs begin that do not stand behind it, and end; and words that begin another clause.
+    pub must: (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]),
+    /// "Since", and the word that goes before its time.
+    pub since: (&'static str, &'static str),
 }
 
 /// Verbs that are sure to deny.
@@ -323,6 +378,11 @@ impl Prose {
         no_comma: &[],
         no_clause: &[],
         that: "",
+        conjunctions: &[],
+        asking: &[],
+        knowing: &[],
+        indefinite: &[],
+        at_once: &[],
         saying: &[],
         denials: &[],
         denying_words: &[],

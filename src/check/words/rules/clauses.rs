@@ -1,13 +1,16 @@
 //! A comma that is missing before a clause: «закон который», «сообщил что», «гуфт ки».
 //!
 //! In: a reading. Out: diagnostics, with the comma. Invariants: only words before which the comma stands whatever the
-//! sentence is: a relative in the nominative that no preposition or conjunction goes before, and the word for "that" after
+//! sentence is: a conjunction behind a word that it does not go with, a relative in the nominative that no preposition or conjunction goes before, and the word for "that" after
 //! a verb of saying.
 
 use crate::check::words::reading::lexicon::Beginnings;
 use crate::check::words::reading::{CharClasses, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::find;
+use crate::l10n::language::{Conjunction, Prose, find};
+
+/// Words that are no longer tell nothing by their ending.
+const SHORTEST: usize = 3;
 
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
@@ -16,7 +19,15 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if prose.that.is_empty() || !reading.classes.any(CharClasses::CYRILLIC) {
         return;
     }
-    let begin = Beginnings::of(prose.relatives.iter().copied().chain([prose.that]));
+    let begin = Beginnings::of(
+        prose
+            .relatives
+            .iter()
+            .chain(prose.asking)
+            .copied()
+            .chain([prose.that])
+            .chain(prose.conjunctions.iter().map(|own| own.word)),
+    );
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [before, word] = pair else { continue };
         if before.kind != TokenKind::Word
@@ -29,12 +40,13 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         let (small, last) = (reading.small(word), reading.small(before));
-        let relative = || {
-            let next = reading.tokens.get(index + 2).map_or("", |next| reading.small(next));
-            prose.relatives.contains(&small) && !prose.no_comma.contains(&last) && !prose.no_clause.contains(&next)
-        };
-        let said = || small == prose.that && prose.saying.contains(&last);
-        if !said() && !relative() {
+        let next = reading.tokens.get(index + 2).map_or("", |next| reading.small(next));
+        let joined = if reading.after(word.end as usize) == Some(',') { "" } else { next };
+        let needs = is_relative(prose, last, small, next)
+            || is_said(prose, last, small)
+            || joins(prose, [last, small, joined]);
+        let capital = word.classes.any(CharClasses::CAPITAL);
+        if capital || !needs {
             continue;
         }
         let range = before.start as usize..word.end as usize;
@@ -54,4 +66,28 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         }
         report.add(diagnostic);
     }
+}
+
+/// Whether a comma stands before a relative.
+fn is_relative(prose: &Prose, before: &str, word: &str, next: &str) -> bool {
+    prose.relatives.contains(&word) && !prose.no_comma.contains(&before) && !prose.no_clause.contains(&next)
+}
+
+/// Whether one stands before what is said or asked, or is told of somebody: «касоне, ки».
+fn is_said(prose: &Prose, before: &str, word: &str) -> bool {
+    let says = || prose.saying.contains(&before);
+    let indefinite = || {
+        let long = before.chars().count() > SHORTEST;
+        long && prose.indefinite.iter().any(|end| before.ends_with(end)) && !prose.at_once.contains(&before)
+    };
+    word == prose.that && (says() || indefinite())
+        || prose.asking.contains(&word) && (says() || prose.knowing.contains(&before))
+}
+
+/// Whether one stands before a conjunction, which has a word on both sides.
+fn joins(prose: &Prose, [last, word, next]: [&str; 3]) -> bool {
+    let mut own = prose.conjunctions.iter().filter(|conjunction| conjunction.word == word);
+    own.any(|Conjunction { behind, before, next: after, .. }| {
+        !behind.contains(&last) && !before.contains(&next) && (after.is_empty() || after.contains(&next))
+    })
 }

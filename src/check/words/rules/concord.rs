@@ -4,6 +4,7 @@
 //! against an adjective or a measure right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
+use super::cases::Place;
 use super::declined::{is_no_other_form, nominative};
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::check::words::spelling::is_sentence_start;
@@ -11,9 +12,9 @@ use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Concord, Dictionary, Gender, dictionary, find};
 
 /// What the rule knows.
-struct Rule<'r> {
-    concord: &'r Concord,
-    words: &'r Dictionary,
+struct Rule {
+    concord: &'static Concord,
+    words: &'static Dictionary,
 }
 
 /// The fewest letters of a word that is looked at.
@@ -36,23 +37,23 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         if !words_only || two.classes.any(CharClasses::CAPITAL) || !reading.is_fresh(one.start as usize) {
             continue;
         }
-        let found = rule.adjective(first, second)
+        let known = rule.adjective(first, second)
             || rule.measured(first, second)
             || rule.counted(first, second)
             || rule.of_another(first, second) && !rule.is_one_of_two(reading, index)
             || rule.plural(reading, two, (first, second))
             || rule.oblique(reading, index, (first, second))
             || rule.passive(first, second)
-            || begins(reading, one) && rule.verb(first, second);
+            || rule.begins_subject(reading, index) && (rule.verb(first, second) || rule.verb_of_many(first, second));
         let gap = reading.text.get(one.end as usize..two.start as usize);
         // «Национальная закон» may be of a name, «в Национальной библиотека» not.
         let capital = one.classes.any(CharClasses::CAPITAL)
             && !is_sentence_start(reading, one)
             && !rule.oblique(reading, index, (first, second));
-        if !found || capital || !matches!(gap, Some(" " | "\u{A0}")) || is_joined(reading, one, two) {
-            continue;
-        }
-        let range = one.start as usize..two.end as usize;
+        let found = known && !capital && matches!(gap, Some(" " | "\u{A0}")) && !is_joined(reading, one, two);
+        let on = if found { Some(1) } else { rule.of_cases(reading, index) };
+        let Some(last) = on.and_then(|on| reading.tokens.get(index + on)) else { continue };
+        let range = one.start as usize..last.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
         let typed = reading.text.get(range).unwrap_or("");
         report.add(
@@ -72,12 +73,30 @@ fn is_joined(reading: &Reading<'_>, one: &Token, two: &Token) -> bool {
     hyphen(reading.before(one.start as usize)) || hyphen(reading.after(two.end as usize))
 }
 
-impl Rule<'_> {
-    /// Whether a word in small letters ends as an adjective, counts something, or begins as a verb before a passive.
+impl Rule {
+    /// Whether the cases of a word and of those behind it disagree, and how many these are.
+    fn of_cases(&self, reading: &Reading<'_>, index: usize) -> Option<usize> {
+        let token = reading.tokens.get(index)?;
+        let place = Place { reading, index, concord: self.concord, words: self.words };
+        let capital = token.classes.any(CharClasses::CAPITAL) && !is_sentence_start(reading, token);
+        if capital { None } else { place.disagree().or_else(|| place.subject()) }
+    }
+
+    /// Whether a word in small letters ends as an adjective or a verb without an object, counts something, or begins as a verb before a
+    /// passive.
     fn may_disagree(&self, word: &str) -> bool {
-        const ENDINGS: [&str; 9] = ["ая", "ую", "ый", "ий", "ое", "ой", "ей", "ом", "ем"];
+        const ENDINGS: [&str; 27] = [
+            "ая", "яя", "ую", "юю", "ый", "ий", "ое", "ее", "ой", "ей", "ом", "ем", "ым", "им", "ые", "ие", "ых",
+            "их", "го", "му", "ми", "лась", "лось", "лся", "аш", "аша", "аши",
+        ];
         let Concord { measures, numerals, .. } = self.concord;
-        let counts = || measures.contains(&word) || numerals.contains(&word);
+        // A feminine noun may be behind an adjective with a capital.
+        let counts = || {
+            measures.contains(&word)
+                || word.ends_with(['а', 'я', 'и', 'ы'])
+                || self.concord.persons.contains(&word)
+                || numerals.contains(&word)
+        };
         word.starts_with('б') || ENDINGS.iter().any(|end| word.ends_with(end)) || counts()
     }
 
@@ -206,11 +225,37 @@ impl Rule<'_> {
         let Some((_, endings)) = self.concord.passive.iter().find(|(verb, _)| *verb == first) else { return false };
         endings.iter().any(|ending| {
             let stem = second.strip_suffix(ending).unwrap_or("");
-            let participle = ["ан", "ен", "ён", "ян", "ят", "ыт"].iter().any(|end| stem.ends_with(end));
+            let participle =
+                ["ан", "ен", "ён", "ян", "ят", "ыт", "ит", "ут", "ет"].iter().any(|end| stem.ends_with(end));
+            // «Была неожиданно закрыта»
+            let adverb = || *ending == "о" && !self.concord.short.contains(&stem);
             participle
+                && !adverb()
                 && stem.chars().count() > SHORTEST
                 && ["", "а", "о", "ы"].iter().all(|end| self.words.lists(&format!("{stem}{end}")))
         })
+    }
+
+    /// Whether a word begins a sentence, or stands behind an adjective that does: «Задержанная женщина».
+    fn begins_subject(&self, reading: &Reading<'_>, index: usize) -> bool {
+        let Some(token) = reading.tokens.get(index) else { return false };
+        if begins(reading, token) {
+            return true;
+        }
+        let Some(before) = index.checked_sub(1).and_then(|at| reading.tokens.get(at)) else { return false };
+        let blank = matches!(reading.text.get(before.end as usize..token.start as usize), Some(" " | "\u{A0}"));
+        let own = |ending| reading.small(before).strip_suffix(ending).is_some_and(|stem| self.is_adjective(stem));
+        blank && begins(reading, before) && ["ая", "ые", "ие"].iter().any(|ending| own(*ending))
+    }
+
+    /// Whether a verb of one stands behind persons: «эксперты представил».
+    fn verb_of_many(&self, first: &str, second: &str) -> bool {
+        let long = second.chars().count() > SHORTEST;
+        let other = |(ending, right): &(&str, &str)| {
+            let stem = second.strip_suffix(ending)?;
+            Some([ending, right].iter().all(|end| self.words.lists(&format!("{stem}{end}"))))
+        };
+        long && self.concord.persons.contains(&first) && self.concord.many.iter().filter_map(other).any(|is| is)
     }
 
     /// Whether a verb stands behind a feminine noun and is not of it.

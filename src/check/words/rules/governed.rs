@@ -23,6 +23,8 @@ pub(super) struct Wrong {
 
 /// The most words behind a verb that may be its own: «который находиться там не может».
 const BEHIND: usize = 4;
+/// A verb with a soft sign too few has more letters.
+const SHORT_VERB: usize = 4;
 
 /// The rules of a language by the words before: most words have none, and there are dozens of rules (bench `check`).
 pub(super) type Rules = FxHashMap<&'static str, Vec<&'static Governed>>;
@@ -149,8 +151,17 @@ impl<'r> Words<'r, '_> {
         } else {
             return None;
         };
-        let head = self.after(at).strip_suffix(wrong).filter(|_| certain && self.is_small(at))?;
+        let next = self.after(at);
+        // «Хотят получит»: of the other endings of the finite verb no infinitive sounds so.
+        let sounds = verbs.infinitive.contains(&word) && next.ends_with(verbs.sounding);
+        let (head, right) = match sounds && next.chars().count() > SHORT_VERB {
+            true => (next, "ь"),
+            false => (next.strip_suffix(wrong)?, right),
+        };
         let right = format!("{head}{right}");
+        if !self.is_small(at) || !certain {
+            return None;
+        }
         self.known?.lists(&right).then(|| Some(Wrong { range: self.range(at)?, right, whole: true }))?
     }
 }

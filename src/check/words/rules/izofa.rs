@@ -4,9 +4,10 @@
 //! of a sentence there is none, nor before a verb; a word that the list has with и is left alone unless a verb follows. One is missing only
 //! between words that are known to be a noun and an adjective of relation, unless a verb makes the adjective its own.
 
+use super::beside::is_plural;
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Izofa, dictionary, find};
+use crate::l10n::language::{Counting, Izofa, dictionary, find};
 
 /// Shorter words are not looked at.
 const SHORTEST: usize = 5;
@@ -55,15 +56,12 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 /// A noun before an adjective that belongs to it, without the izofa.
 fn lacking(text: Text<'_, '_>, izofa: &Izofa, report: &mut Report) {
     let (subject, reading) = (text.subject, text.reading());
+    let tag = subject.language.tag();
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [noun, adjective] = pair else { continue };
-        let of_relation = |word: &str| {
-            let stem = word.strip_suffix('ӣ').or_else(|| word.strip_suffix("ии"));
-            stem.is_some_and(|stem| izofa.relation.contains(&stem))
-        };
         if adjective.kind != TokenKind::Word
-            || !of_relation(reading.of(adjective))
-            || !izofa.nouns.contains(&reading.small(noun))
+            || adjective.classes.any(CharClasses::CAPITAL)
+            || !leads(izofa, tag, reading.small(noun), reading.of(adjective))
             || !matches!(reading.text.get(noun.end as usize..adjective.start as usize), Some(" " | "\u{A0}"))
             || matches!(reading.after(adjective.end as usize), Some('-' | '\u{2011}'))
             || !reading.is_fresh(noun.start as usize)
@@ -94,6 +92,25 @@ fn lacking(text: Text<'_, '_>, izofa: &Izofa, report: &mut Report) {
         }
         report.add(diagnostic);
     }
+}
+
+/// Whether a noun must lead to a word behind it: an adjective, people, or an institution.
+fn leads(izofa: &Izofa, tag: &str, noun: &str, other: &str) -> bool {
+    let Counting::Singular(singular) = &find(tag).prose.counting else { return false };
+    let stem = other.strip_suffix('ӣ').or_else(|| other.strip_suffix("ии"));
+    let quality = || izofa.qualities.contains(&other);
+    if stem.is_some_and(|stem| izofa.relation.contains(&stem)) || quality() {
+        let plural = || is_plural(singular, noun, true) && !noun.ends_with(['и', 'о']) || noun.ends_with("ҳо");
+        return izofa.nouns.contains(&noun)
+            || plural() && noun.chars().count() > SHORTEST && !singular.others.contains(&noun);
+    }
+    if izofa.leading.contains(&other) {
+        let apart = izofa.apart.contains(&noun) || izofa.apart_endings.iter().any(|end| noun.ends_with(end));
+        let right = || noun.strip_suffix('ӣ').map_or_else(|| format!("{noun}и"), |head| format!("{head}ии"));
+        return !apart && dictionary(tag).is_some_and(|words| words.lists(noun) && words.lists(&right()));
+    }
+    izofa.of_people.contains(&noun) && is_plural(singular, other, false) && !other.ends_with("ро")
+        || izofa.heads.contains(&noun) && izofa.nouns.contains(&other)
 }
 
 /// Whether nothing follows that an izofa could lead to.

@@ -9,7 +9,9 @@
 
 pub(crate) mod addresses;
 pub(crate) mod agreement;
+pub(crate) mod beside;
 pub(crate) mod capitals;
+mod cases;
 pub(crate) mod clauses;
 pub(crate) mod concord;
 mod conjugated;
@@ -113,6 +115,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[], look: Look::Text(decimals::check) },
     Rule { codes: &[], look: Look::Text(parted::check) },
     Rule { codes: &[], look: Look::Text(izofa::check) },
+    Rule { codes: &[], look: Look::Text(beside::check) },
     Rule { codes: &[], look: Look::Text(concord::check) },
     Rule { codes: &[], look: Look::Text(conjugated::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },

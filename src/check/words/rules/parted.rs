@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::cases::Place;
 use super::governed::{self, Wrong};
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{Reading, RuleLanguage, Text, TokenKind};
@@ -31,6 +32,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let Some(Wrong { range, right, whole }) =
             parted().or_else(|| governed::wrong(reading, (prose, known), &begin.governed, index))
         else {
+            behind(text, index, report);
             continue;
         };
         let typed = reading.text.get(range.clone()).unwrap_or("");
@@ -47,6 +49,26 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         }
         report.add(diagnostic);
     }
+}
+
+/// A preposition with a noun in none of its cases.
+fn behind(text: Text<'_, '_>, index: usize, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    let tag = subject.language.tag();
+    let (Some(concord), Some(words)) = (find(tag).prose.concord, dictionary(tag)) else { return };
+    let place = Place { reading, index, concord, words };
+    let Some([one, .., last]) = place.behind().and_then(|on| reading.tokens.get(index..=index + on)) else { return };
+    let range = one.start as usize..last.end as usize;
+    let Some(span) = reading.span(range.clone()) else { return };
+    let typed = reading.text.get(range).unwrap_or("");
+    report.add(
+        Diagnostic::new(
+            Code::Misspelt,
+            message!("words-disagree", "the words “{words}” do not agree with each other", words = typed),
+        )
+        .at(span, subject.name())
+        .help(message!("make-words-agree", "see which of the two has the wrong ending")),
+    );
 }
 
 /// How a pair of words is written that are one, or have a hyphen; with the words that must stand behind it, where it may be right
@@ -79,7 +101,9 @@ impl Pairs {
                 pairs.entry((one, mark, two)).or_default().push(right);
             }
         }
-        let first = WordSieve::of(pairs.keys().map(|(first, ..)| *first).chain(governed::first(prose)));
+        let prepositions = prose.concord.map_or([].as_slice(), |concord| concord.declining.prepositions);
+        let all = pairs.keys().map(|(first, ..)| *first).chain(governed::first(prose));
+        let first = WordSieve::of(all.chain(prepositions.iter().map(|(word, _)| *word)));
         Self { first, right: pairs, but: prose.parted_but, governed: governed::rules(prose) }
     }
 

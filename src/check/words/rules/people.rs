@@ -181,7 +181,10 @@ impl<'r, 'n> People<'r, 'n> {
         match candidate.found {
             [Some(_), Some(_)] => None,
             [Some(at), None] => {
-                let place = self.neighbour(at, at + 1)?;
+                let Some(place) = self.neighbour(at, at + 1) else {
+                    let surname = ends(second, self.english.surnames) && !self.has_other_names();
+                    return surname.then_some(Fault::Lost);
+                };
                 let word = self.target.of(self.target.tokens.get(place)?);
                 let surname = ends(second, self.english.surnames) && ends(&word.to_lowercase(), self.own.surnames);
                 (surname || self.is_slip(second, word)).then_some(Fault::Other(place))
@@ -242,6 +245,17 @@ impl<'r, 'n> People<'r, 'n> {
             (false, true) => Some(left),
             _ => None,
         }
+    }
+
+    /// Whether the translation has a word with a capital that no name of the source explains.
+    fn has_other_names(&self) -> bool {
+        let name = |token: &&Token| token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL);
+        let known = |token: &Token| {
+            let mut names = self.source.tokens.iter().filter(name);
+            names.any(|name| may_be_name(bare(self.source.of(name)), self.target.of(token)))
+        };
+        !self.target.holes.is_empty()
+            || self.target.tokens.iter().filter(name).any(|token| !known(token) && !self.begins_sentence(token))
     }
 
     fn begins_sentence(&self, token: &Token) -> bool {

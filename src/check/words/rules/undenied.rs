@@ -118,7 +118,7 @@ impl Sentence<'_, '_> {
                         return false;
                     }
                     if token.kind == TokenKind::Word
-                        && word.chars().count() > 3
+                        && word.chars().count() > 2
                         && endings.iter().any(|ending| word.ends_with(ending))
                     {
                         return true;

@@ -66,6 +66,12 @@ impl Spelling<'_> {
     }
 }
 
+/// Whether a word in small letters is one that only Russian has, and no name of it.
+fn russian(small: &str) -> bool {
+    let is = |words: &Dictionary| words.lists(small) && words.is_own_form(small) && !words.is_name(small);
+    dictionary("ru").is_some_and(is)
+}
+
 impl Words<'_> {
     /// The unknown words, in the order of their first places.
     fn sorted(&self) -> Vec<(FileId, &Unknown)> {
@@ -139,9 +145,15 @@ impl Words<'_> {
             return Some(Fault::Keyboard(other, certain));
         }
         let near = dictionary.near(word);
+        let is_tajik = dictionary.subtag() == "tg";
         if is_first {
             // A name may begin a sentence, and then only a word that is nearly another one is a slip.
             let first = small.chars().next();
+            // «Следствие ба анҷом расид»
+            let foreign = is_tajik && russian(&small) && !self.seen.names.contains(&small);
+            if foreign {
+                return Some(Fault::Misspelt(Vec::new()));
+            }
             let is_word = |word: &String| {
                 let other = word.to_lowercase();
                 other.chars().next() == first && dictionary.lists(&other)

@@ -206,6 +206,17 @@ misspelt-or-delete = нет ли опечатки в имени? Если нет
 ## Слова при числах
 
 verb-of-another-person = «{ $words }» – форма другого лица, чем «{ $pronoun }»
+and-twice = и «{ $word }», и слово за ним значат «и»
+say-and-once = оставьте одно из двух
+since-lacks = перед «{ $word }» нужно «{ $other }»
+write-since = напишите «{ $other }» перед указанием времени
+every-with-plural = «{ $word }» стоит во множественном числе после слова «каждый»
+singular-after-every = уберите окончание множественного числа: существительное остаётся в единственном
+must-with-present = «{ $word }» не может стоять после «{ $must }»
+write-subjunctive = напишите без «{ $prefix }»
+ending-alone = `{ $word }` – не отдельное слово
+see-letters = посмотрите, не пропущена ли таджикская буква
+join-ending = напишите слитно с предыдущим словом
 words-disagree = слова «{ $words }» не согласованы между собой
 make-words-agree = проверьте, у какого из двух неверное окончание
 noun-after-number = в «{ $words }» слово не согласовано с числом

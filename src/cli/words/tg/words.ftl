@@ -187,6 +187,17 @@ misspelt-or-delete = шояд номаш нодуруст навишта шуд�
 ## Калима баъд аз адад
 
 verb-of-another-person = шахси феъли «{ $words }» ба «{ $pronoun }» мувофиқ нест
+and-twice = ҳам «{ $word }» ва ҳам калимаи пас аз он «ва»-ро ифода мекунанд
+say-and-once = яке аз онҳоро бардоред
+since-lacks = пеш аз «{ $word }» «{ $other }» лозим аст
+write-since = пеш аз вақт «{ $other }» нависед
+every-with-plural = «{ $word }» пас аз «ҳар» дар шумораи ҷамъ аст
+singular-after-every = бандаки ҷамъро бардоред: исм дар шумораи танҳо мемонад
+must-with-present = «{ $word }» пас аз «{ $must }» намеояд
+write-subjunctive = бе «{ $prefix }» нависед
+ending-alone = `{ $word }` калимаи алоҳида нест
+see-letters = бинед, ки ҳарфи тоҷикӣ намонда бошад
+join-ending = бо калимаи пешина якҷоя нависед
 words-disagree = калимаҳои «{ $words }» бо ҳам мувофиқ нестанд
 make-words-agree = бинед, ки охири кадоме аз ду калима нодуруст аст
 noun-after-number = дар «{ $words }» калима бо адад мувофиқ нест

@@ -65,6 +65,7 @@ pub(super) const SOUNDED: &[(&str, &str, &[&str])] = &[
 /// «Может обратится», «который находиться».
 pub(super) static VERBS: LikeVerbs = LikeVerbs {
     endings: ("ться", "тся"),
+    sounding: "ит",
     infinitive: &[
         "вправе",
         "должен",

@@ -5,6 +5,8 @@
 
 mod alike;
 mod bounds;
+mod cases;
+mod clauses;
 mod concord;
 mod counted;
 mod denials;
@@ -16,6 +18,7 @@ mod participles;
 mod prose;
 mod regular;
 mod spelling;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -4,7 +4,7 @@
 //! издателя и автора» (spaces at №, % and abbreviations; endings behind figures: the last letter after a vowel, else the
 //! last two; none behind a cardinal number).
 
-use super::{alike, concord, counted, denials, governed, parted};
+use super::{alike, clauses, concord, counted, denials, governed, parted};
 use crate::l10n::language::prose::{Counting, Prose};
 
 pub(super) const PROSE: Prose = Prose {
@@ -105,6 +105,11 @@ pub(super) const PROSE: Prose = Prose {
     ],
     last_words: &[],
     that: "что",
+    conjunctions: clauses::CONJUNCTIONS,
+    asking: clauses::ASKING,
+    knowing: clauses::KNOWING,
+    indefinite: &[],
+    at_once: &[],
     saying: &[
         "мнение",
         "надежду",

@@ -4,6 +4,7 @@
 //! abbreviations and quotations by a hyphen, dates as `2 октябри соли 2018`. That short prepositions (`ба`, `аз`) bind
 //! to the next word follows Russian practice: no Tajik source was found that asks for it or forbids it.
 
+mod beside;
 mod bounds;
 mod counting;
 mod forms;

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`PROSE`]. Invariants: small letters, without full stops. The signs follow Russian practice, as the
 //! state press does.
 
+use super::beside;
 use super::counting::NUMERALS;
 use crate::l10n::language::prose::{Counting, DeniedVerbs, Prose, Singular};
 
@@ -49,6 +50,9 @@ pub(super) const PROSE: Prose = Prose {
     adjectives: &["ии", "иро", "ӣ"],
     last_words: &["аст", "анд", "буд", "гуфт", "дод", "дошт", "кард", "рафт", "шуд", "ёфт"],
     that: "ки",
+    conjunctions: beside::CONJUNCTIONS,
+    indefinite: &["е"],
+    at_once: beside::AT_ONCE,
     saying: &[
         "гуфт",
         "гуфтааст",
@@ -230,7 +234,19 @@ pub(super) const PROSE: Prose = Prose {
             "ё",
         ],
     ),
-    denials_within: &["накард", "нашав", "нашуд", "нопазир", "норас", "барна", "вона", "дарна", "фурӯна", "фарона"],
+    denials_within: &[
+        "накард",
+        "нашав",
+        "нашуд",
+        "нопазир",
+        "норас",
+        "барна",
+        "вонагуз",
+        "вонакард",
+        "дарна",
+        "фурӯна",
+        "фарона",
+    ],
     never_twice: &["аз", "ба", "барои", "бо", "ва", "ё", "ки"],
     taken_over: &[
         "ad",
@@ -373,6 +389,7 @@ pub(super) const PROSE: Prose = Prose {
                 "ҳомӣ",
                 "ҳуқуқшинос",
                 "шаҳид",
+                "шаҳрванд",
                 "шарик",
                 "шоҳид",
                 "шогирд",

@@ -195,6 +195,14 @@ impl Cursor<'_, '_> {
             || month == 5 && matches!(self.lower(at + 1), "be" | "not" | "have" | "also" | "i" | "we" | "god")
     }
 
+    /// Whether a weekday names a night, which other languages name after the day that follows.
+    fn is_of_night(&self, at: usize, last: usize) -> bool {
+        let Some(words) = self.words else { return false };
+        let night = |at: Option<usize>| at.is_some_and(|at| words.nights.contains(&self.lower(at)));
+        let before = !self.english && (night(at.checked_sub(1)) || night(at.checked_sub(2)));
+        before || self.english && self.is_blank(last) && night(Some(last + 1))
+    }
+
     /// A day of the week.
     pub(super) fn weekday(&mut self, at: usize) -> Option<usize> {
         let beside = self.digits(at + 1).is_some() && matches!(self.gap(at).trim(), "" | "," | ".");
@@ -209,6 +217,10 @@ impl Cursor<'_, '_> {
         let right = if self.english { capital } else { !capital || begins && !(links && day == 1) };
         if !right {
             return None;
+        }
+        // "On Sunday night" is «в ночь на понедельник».
+        if self.is_of_night(at, last) {
+            return Some(last + 1);
         }
         let next = self.push(Kind::Weekday(day), Ratio::whole(day.into()), [at, last], false);
         if let Some(value) = self.out.last_mut() {

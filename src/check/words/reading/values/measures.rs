@@ -142,10 +142,9 @@ impl Cursor<'_, '_> {
                 value.measure = Some(counted.measure);
                 value.range.end = counted.end;
                 last = counted.last;
-            } else if let Some(measure) = self.adjective(number) {
+            } else if self.in_next_word(number, &mut value) {
                 last += 1;
                 value.range.end = self.end(last);
-                multiply(&mut value, measure);
             }
         }
         if let Some(end) = self.year_word(number, last) {
@@ -240,6 +239,31 @@ impl Cursor<'_, '_> {
     fn adjective(&self, number: &Number) -> Option<Measure> {
         let joined = number.figures && is_hyphen(self.gap(number.last));
         joined.then(|| self.words?.stem(self.lower(number.last + 1)))?
+    }
+
+    /// Gives a number the measure that the word behind it holds.
+    fn in_next_word(&self, number: &Number, value: &mut Value) -> bool {
+        if let Some(measure) = self.adjective(number) {
+            multiply(value, measure);
+            return true;
+        }
+        let Some((rest, measure)) = self.rest_in_one_word(number) else { return false };
+        value.raw = value.raw.and(rest);
+        (value.amount, value.measure) = (value.raw, Some(measure));
+        true
+    }
+
+    /// What a word adds to the tens before it, with its measure: «ҳафтоду ҳаштсола».
+    fn rest_in_one_word(&self, number: &Number) -> Option<(Ratio, Measure)> {
+        let tens = self.senses(number.last).iter().any(|sense| matches!(sense, NumberSense::Linked(_)));
+        let whole = self.after(number.last, |sense| match sense {
+            NumberSense::Compound(measure) => Some(measure),
+            _ => None,
+        });
+        let (whole, _) = whole.filter(|_| tens && !number.figures)?;
+        let single = whole.single();
+        let rest = Ratio::new(whole.num.into(), whole.den.into()).times(single.den, single.num);
+        rest.integer().filter(|rest| *rest < 10).map(|_| (rest, single))
     }
 
     /// The word "year" after one.
