@@ -152,7 +152,9 @@ impl<'r> Place<'r, '_> {
             let figure = word.ends_with(['2', '3', '4']);
             figure || self.concord.few.contains(&word) || word.starts_with("половин")
         };
-        adjective.cases.meets(Cases::PLURAL[1]) && noun.meets(one) && (1..=COUNTED).filter_map(before).any(counts)
+        // A placeable may hold the number.
+        let counted = !self.reading.holes.is_empty() || (1..=COUNTED).filter_map(before).any(counts);
+        adjective.cases.meets(Cases::PLURAL[1]) && noun.meets(one) && counted
     }
 
     /// How many words a preposition and a noun behind it are that is in none of its cases: «для судьям», «при любых обстоятельств».
@@ -171,7 +173,7 @@ impl<'r> Place<'r, '_> {
             return Some(1);
         }
         let (_, wanted) = declining.prepositions.iter().find(|(word, _)| *word == before)?;
-        let first = self.word(1)?;
+        let first = self.word(1).filter(|word| word.chars().count() >= SHORTEST)?;
         if declining.may_be(self.words, first, *wanted) {
             return None;
         }
