@@ -74,9 +74,9 @@ impl<'r> Words<'r, '_> {
                 (index, message, message!("write-since", "write “{other}” before the time", other = since.1))
             });
         }
-        if is_plural(self.singular, word, true) {
-            let before = self.before(index)?;
-            let every = before == every.0 || before == every.1 && self.before(index - 1) == Some(every.0);
+        let counted = self.before(index).filter(|before| *before == every.0 || *before == every.1);
+        if let Some(before) = counted.filter(|_| is_plural(self.singular, word, true)) {
+            let every = before == every.0 || self.before(index - 1) == Some(every.0);
             let help = message!("singular-after-every", "leave the plural ending out: the noun stays singular");
             let message = message!("every-with-plural", "“{word}” is in the plural behind “every”", word = word);
             return every.then_some((index - 1, message, help));

@@ -29,7 +29,9 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [one, two] = pair else { continue };
         // Most words are no such first ones (bench `check`).
-        if !one.classes.any(CharClasses::CAPITAL) && !rule.may_disagree(reading.of(one)) {
+        let before = index.checked_sub(1).and_then(|at| reading.tokens.get(at)).unwrap_or(one);
+        let capital = one.classes.any(CharClasses::CAPITAL) || before.classes.any(CharClasses::CAPITAL);
+        if !capital && !rule.may_disagree(reading.of(one)) {
             continue;
         }
         let (first, second) = (reading.small(one), reading.small(two));
@@ -90,13 +92,7 @@ impl Rule {
             "их", "го", "му", "ми", "лась", "лось", "лся", "аш", "аша", "аши",
         ];
         let Concord { measures, numerals, .. } = self.concord;
-        // A feminine noun may be behind an adjective with a capital.
-        let counts = || {
-            measures.contains(&word)
-                || word.ends_with(['а', 'я', 'и', 'ы'])
-                || self.concord.persons.contains(&word)
-                || numerals.contains(&word)
-        };
+        let counts = || measures.contains(&word) || self.concord.persons.contains(&word) || numerals.contains(&word);
         word.starts_with('б') || ENDINGS.iter().any(|end| word.ends_with(end)) || counts()
     }
 
