@@ -53,14 +53,6 @@ impl Step {
         self.after.as_deref().filter(|_| self.place.is_none()).map(|after| (self.before.as_deref(), after))
     }
 
-    /// This edit and one that followed it, as one; `None` where something happened in between, or texts alone were edited.
-    #[must_use]
-    pub fn and(&self, next: &Self) -> Option<Self> {
-        let follows = self.path == next.path && self.place.is_none() && next.place.is_none();
-        let is_whole = follows && next.before == self.after;
-        is_whole.then(|| Self { after: next.after.clone(), ..self.clone() })
-    }
-
     /// The edit that brings back what was there before this one.
     #[must_use]
     pub fn swapped(&self) -> Self {

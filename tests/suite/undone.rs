@@ -200,40 +200,74 @@ fn of_page(desk: &Desk, more: &Value) -> Value {
     sent
 }
 
+/// A text as a page sends it.
+fn typed(desk: &Desk, name: &str, words: &str) -> Value {
+    let screen = desk.get(&format!("/part/write/{SLUG}"));
+    let line = screen.split(&format!("data-name=\"{name}\" ")).nth(1).unwrap();
+    let basis = line.split("data-basis=\"").nth(1).unwrap().split('"').next().unwrap();
+    json!({ "name": name, "text": format!("translate/{SLUG}/en/{name}"), "basis": basis, "pieces": [words] })
+}
+
+/// Blocks that come, go and turn, and texts that are saved alone or with the page: each is taken back alone, under its name.
 #[test]
-fn blocks_that_went_before_a_page_is_saved_come_back_with_it() {
+fn each_thing_is_taken_back_alone() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let group = |kind: &str, texts: Value| json!([{ "at": 2, "row": null, "blocks": [{ "kind": kind, "texts": texts }] }]);
+    let turn = |kind: &str| json!({ "deed": "turn", "at": 2, "row": null, "kind": kind });
+    let delete = |at: usize| json!({ "deed": "delete", "at": at, "row": null, "texts": true });
+    let page = |groups: Value, texts: Value| json!({ "deed": "insert", "groups": groups, "tidy": false, "texts": texts });
+    let deeds: [(&str, &dyn Fn() -> Value, &str); 8] = [
+        ("/block", &|| json!({ "deed": "insert", "groups": group("funding", json!([])) }), "1 new part of the text"),
+        ("/save", &|| typed(&desk, "lead", "Something else was held."), "the text “Something else was held.…” (English)"),
+        ("/block", &|| turn("subheading"), "another kind of a part of the text"),
+        ("/block", &|| turn("paragraph"), "another kind of a part of the text"),
+        ("/block", &|| delete(2), "a deleted part of the text"),
+        ("/block", &|| delete(1), "a deleted part of the text"),
+        ("/write", &|| page(json!([]), json!([typed(&desk, "lead", "Another.")])), "the text “Another.…” (English)"),
+        (
+            "/write",
+            &|| {
+                let mut groups = group("paragraph", json!([["New."]]));
+                groups[0]["at"] = json!(0);
+                page(groups, json!([typed(&desk, "lead", "Once more."), typed(&desk, "headline", "Other")]))
+            },
+            "1 new part of the text; the text “Once more.…” (English); the text “Other…” (English)",
+        ),
+    ];
+    let mut trees = vec![tree(&fixture)];
+    for (path, sent, _) in &deeds {
+        let sent = if *path == "/save" { sent() } else { of_page(&desk, &sent()) };
+        let (code, told) = desk.post(path, &sent);
+        assert_eq!(code, "200", "{path} {sent}: {told}");
+        trees.push(tree(&fixture));
+        assert_ne!(trees[trees.len() - 1], trees[trees.len() - 2], "{path} {sent}");
+    }
+    for ((path, _, words), before) in deeds.iter().zip(&trees).rev() {
+        let screen = desk.get(&format!("/part/write/{SLUG}"));
+        let (number, _) = offered(&screen).unwrap();
+        assert!(screen.contains(&format!("title=\"Undo: {words}\"")), "{path} {words}: {screen}");
+        let (code, told) = desk.post("/undo", &json!({ "number": number }));
+        assert_eq!((code.as_str(), told["said"].as_str()), ("200", Some(&*format!("Undone: {words}"))));
+        assert_eq!(tree(&fixture), *before, "{path} {words}");
+    }
+    assert_eq!(offered(&desk.get(&format!("/part/write/{SLUG}"))), None);
+    for after in &trees[1..] {
+        assert_eq!(desk.post("/redo", &json!({})).0, "200");
+        assert_eq!(tree(&fixture), *after);
+    }
+}
+
+/// What somebody else wrote in between stays.
+#[test]
+fn what_others_wrote_between_two_things_stays() {
     let fixture = Fixture::house();
     let start = tree(&fixture);
     let desk = Desk::of(&fixture);
     let delete = json!({ "deed": "delete", "at": 1, "row": null, "texts": true });
-    let text = |name: &str, words: &str| {
-        let screen = desk.get(&format!("/part/write/{SLUG}"));
-        let line = screen.split(&format!("data-name=\"{name}\" ")).nth(1).unwrap();
-        let basis = line.split("data-basis=\"").nth(1).unwrap().split('"').next().unwrap();
-        json!({ "name": name, "text": format!("translate/{SLUG}/en/{name}"), "basis": basis, "pieces": [words] })
-    };
-    for path in ["/write", "/save"] {
-        assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
-        assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
-        let lead = text("lead", "Something else was held.");
-        let sent = match path {
-            "/save" => lead,
-            _ => of_page(&desk, &json!({ "deed": "insert", "groups": [], "tidy": false, "texts": [lead] })),
-        };
-        assert_eq!(desk.post(path, &sent).0, "200");
-        let (number, words) = offered(&desk.get(&format!("/part/write/{SLUG}"))).unwrap();
-        assert!(
-            words.starts_with("Undo: deleted parts of the text; ") && words.matches("deleted").count() == 1,
-            "{words}"
-        );
-        let (code, told) = desk.post("/undo", &json!({ "number": number }));
-        assert_eq!((code.as_str(), tree(&fixture)), ("200", start.clone()), "{path}: {told}");
-        assert_eq!(desk.post("/undo", &json!({})).0, "404", "it was one thing");
-    }
-    // What somebody else wrote in between stays, and what was done before it is a thing of its own.
     assert_eq!(desk.post("/block", &of_page(&desk, &delete)).0, "200");
     fixture.append(EN, "more = More\n");
-    let lead = text("lead", "Something else was held.");
+    let lead = typed(&desk, "lead", "Something else was held.");
     let page = json!({ "deed": "insert", "groups": [], "tidy": false, "texts": [lead] });
     assert_eq!(desk.post("/write", &of_page(&desk, &page)).0, "200");
     assert_eq!(desk.post("/undo", &json!({})).0, "200");
@@ -472,8 +506,8 @@ fn what_cannot_be_taken_back_is_not_offered() {
     let (code, told) = desk.post("/undo", &json!({ "number": number }));
     assert!(code == "409" && told["said"].as_str().unwrap().contains("changed since"), "{told}");
     assert_eq!(tree(&fixture), before);
-    // It is one thing with the blocks that were changed before.
-    assert_eq!(write(), None);
+    let (earlier, words) = write().unwrap();
+    assert!(earlier < number && words.contains("a moved part"), "{words}");
     fixture.replace(EN, "Less of it", "More of it");
     assert_eq!(write().unwrap().0, number);
 }

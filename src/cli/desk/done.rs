@@ -33,8 +33,6 @@ pub(super) struct Done {
     /// Files that came with it and are no texts.
     pub(super) laid: Vec<Laid>,
     pub(super) recorded: Option<Recorded>,
-    /// Whether it was done to the blocks of a page that is saved later: then both are one thing.
-    pub(super) is_part: bool,
     /// Whether it takes something back.
     pub(super) is_back: bool,
 }
@@ -65,7 +63,7 @@ impl Done {
     /// Something that was done to texts; the screens that show it stay when it is taken back.
     pub(super) fn new(places: Vec<Shown>, what: Message, steps: Vec<Step>) -> Self {
         let (address, again, laid) = (String::new(), String::new(), Vec::new());
-        Self { places, address, again, what, steps, laid, recorded: None, is_part: false, is_back: false }
+        Self { places, address, again, what, steps, laid, recorded: None, is_back: false }
     }
 
     /// The same with files that are no texts, with their bytes.
@@ -89,22 +87,6 @@ impl Done {
             vec![Shown::New, Shown::Facts(slug.to_owned()), Shown::Texts(Some(slug.to_owned()), source.clone())];
         let (address, again) = ("new".to_owned(), format!("release/{slug}"));
         Self { address, again, ..Self::new(places, what, steps).with_files(laid) }
-    }
-
-    /// What was saved of a page, with what was done to its blocks before; `None` where that is something else, or files were changed in between.
-    pub(super) fn with(&self, earlier: &Self) -> Option<Self> {
-        if self.is_part || !earlier.is_part || self.places.first() != earlier.places.first() {
-            return None;
-        }
-        let mut steps = earlier.steps.clone();
-        for step in &self.steps {
-            match steps.iter_mut().find(|own| own.path == step.path) {
-                Some(own) => *own = own.and(step)?,
-                None => steps.push(step.clone()),
-            }
-        }
-        let laid = earlier.laid.iter().chain(&self.laid).cloned().collect();
-        Some(Self { laid, ..Self::new(self.places.clone(), self.what.clone(), steps) })
     }
 
     /// Whether it can be taken back as the files are now.
@@ -132,7 +114,6 @@ impl Done {
             steps,
             laid,
             recorded: self.recorded.as_ref().map(Recorded::swapped),
-            is_part: self.is_part,
             is_back: !self.is_back,
         })
     }

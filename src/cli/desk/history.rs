@@ -9,7 +9,7 @@ use std::path::Path;
 use super::done::Done;
 use super::shown::Shown;
 use super::unsaved::Unsaved;
-use crate::diag::{Message, message};
+use crate::diag::Message;
 use crate::edit::Step;
 use crate::project::Project;
 
@@ -45,28 +45,12 @@ pub(super) struct History {
 }
 
 impl History {
-    /// Remembers what was saved: with what was done to the blocks of the page before it is one thing.
-    pub(super) fn did(&mut self, mut done: Done) {
-        let mut words = vec![done.what.clone()];
-        while let Some((both, before)) =
-            self.done.last().and_then(|(_, own)| Some((done.with(own)?, own.what.clone())))
-        {
-            self.done.pop();
-            words.retain(|own| *own != before);
-            words.insert(0, before);
-            done = both;
-        }
-        let both = |first, then| message!("desk-did-both", "{first}; {then}", first = first, then = then);
-        done.what = words.into_iter().reduce(both).unwrap_or(done.what);
+    /// Remembers what was saved: one thing each time.
+    pub(super) fn did(&mut self, done: Done) {
         // Whoever goes on from there does not come back to it.
         self.undone.retain(|(_, own)| !own.places.iter().any(|place| done.places.contains(place)));
         self.count += 1;
         self.done.push((self.count, done));
-    }
-
-    /// Whether blocks of a page were changed last, with which what is saved of it is one thing.
-    pub(super) fn is_in_parts(&self, page: &Shown) -> bool {
-        self.done.last().is_some_and(|(_, own)| own.is_part && own.places.first() == Some(page))
     }
 
     /// What a screen offers as the files are now.

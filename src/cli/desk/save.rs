@@ -63,7 +63,7 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
             Err(failed) => (None, Some(failed)),
         };
         if !steps.is_empty() || recorded.is_some() {
-            let what = did(view, asked, new);
+            let what = did(view, &asked.locale, new);
             office.did(Done { recorded, ..done(asked, what, steps) });
         }
         if let Some(failed) = failed {
@@ -76,10 +76,10 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
 }
 
 /// What was done to a text, in words: its language, and its beginning as readers see it.
-pub(super) fn did(view: &View, asked: &Asked, new: &Field) -> Message {
-    let said = Reading::new(view, &asked.locale, new.marks()).plain(new).replace('*', "");
+pub(super) fn did(view: &View, locale: &Locale, new: &Field) -> Message {
+    let said = Reading::new(view, locale, new.marks()).plain(new).replace('*', "");
     let words: Vec<&str> = said.split_whitespace().take(6).collect();
-    let (text, language) = (format!("{}…", words.join(" ")), &asked.locale);
+    let (text, language) = (format!("{}…", words.join(" ")), locale);
     match view.slug {
         Some(_) => message!("desk-did-text", "the text “{text}” ({language})", text = text, language = language),
         None => message!("desk-did-house", "the house text “{text}” ({language})", text = text, language = language),
@@ -179,7 +179,7 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
         let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
         edit::replace(&office.root, path, Some(before), &after)?;
         let steps = vec![Step::of_file(path, Some(before), &after)];
-        let what = did(view, asked, text.target.as_ref().unwrap_or(&Field::default()));
+        let what = did(view, &asked.locale, text.target.as_ref().unwrap_or(&Field::default()));
         office.did(done(asked, what, steps));
         Ok(())
     })

@@ -15,7 +15,6 @@ use super::sheet::Sheet;
 use super::text::{recorded, unwritten};
 use super::told::headless;
 use super::wanted::{Block, Deed, Group, asked, deed};
-use crate::cli::desk::done::Done;
 use crate::cli::desk::office::Office;
 use crate::cli::desk::save::held;
 use crate::cli::desk::texts::draft_name;
@@ -131,8 +130,7 @@ fn changed(
     pending::hang(&mut office.drafts, sheet, files.now(path, text));
     let loose = headless(text, files.now(path, text));
     if !files.0.is_empty() {
-        let done = super::done(sheet, did(deed), files.steps()).with_files(files.1);
-        office.did(Done { is_part: true, ..done });
+        office.did(super::done(sheet, did(deed), files.steps()).with_files(files.1));
     }
     for name in gone {
         // A draft of a text that is gone is of no use, and that it stays does no harm.
@@ -150,6 +148,11 @@ fn changed(
 /// Files, and the text that is worked on then.
 type Outcome = Result<(Files, Option<String>), Unsaved>;
 
+/// That places went which nobody has written, in words.
+pub(super) fn emptied_out() -> Message {
+    message!("desk-did-empty", "deleted empty parts of the text")
+}
+
 /// What was done, in words.
 fn did(deed: &Deed) -> Message {
     match deed {
@@ -157,7 +160,8 @@ fn did(deed: &Deed) -> Message {
             let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
             counted!("desk-did-insert", count, "{count} new part of the text", "{count} new parts of the text")
         }
-        Deed::Delete { .. } | Deed::Empty => message!("desk-did-delete", "deleted parts of the text"),
+        Deed::Delete { .. } => message!("desk-did-delete", "a deleted part of the text"),
+        Deed::Empty => emptied_out(),
         Deed::Swap { .. } => message!("desk-did-move", "a moved part of the text"),
         Deed::Turn { .. } => message!("desk-did-turn", "another kind of a part of the text"),
         Deed::Join { .. } => message!("desk-did-join", "joined paragraphs"),

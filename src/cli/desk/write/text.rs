@@ -174,11 +174,10 @@ fn written(
     if let Some(Changed { path, before, after }) = &file {
         recorded(sheet, &[name])?;
         edit::replace(&office.root, path, before.as_deref(), after)?;
-        let is_alone = sheet.said(name).is_some() && !office.history.is_in_parts(&super::place(sheet));
-        let own = before.as_deref().filter(|_| is_alone);
+        let own = before.as_deref().filter(|_| sheet.said(name).is_some());
         let step = own.and_then(|before| Step::of_text(path, &Place::named(name), (before, after)));
         let step = step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after));
-        let mut done = super::done(sheet, did(sheet.view, asked, new), vec![step]);
+        let mut done = super::done(sheet, did(sheet.view, &asked.locale, new), vec![step]);
         // The headline stands among the facts, too.
         done.places.extend((name == HEADLINE).then(|| Shown::Facts(sheet.slug().to_owned())));
         office.did(done);

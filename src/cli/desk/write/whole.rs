@@ -1,13 +1,13 @@
 //! Saves all of a page that is not saved yet, in one step.
 //!
 //! In: texts that changed, new blocks. Out: edits of the template and of files of messages, and what the rules say of the texts. Invariants: all is
-//! written or nothing; a text that is not as somebody saw it is not written; one undo takes all of it back.
+//! written or nothing; a text that is not as somebody saw it is not written; one undo takes all of it back, and says all of it.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::change::{Files, Inserted, at_work, inserted, taken_away, without};
+use super::change::{Files, Inserted, at_work, emptied_out, inserted, taken_away, without};
 use super::marks::Marks;
 use super::named::Taken;
 use super::sheet::{Sheet, basis_of};
@@ -16,12 +16,13 @@ use super::told::{headless, told};
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
+use crate::cli::desk::save;
 use crate::cli::desk::texts::draft_name;
 use crate::cli::desk::typed::{self, Malformed};
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, counted};
+use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::{Field, change_all};
 
 /// What is to be saved.
@@ -103,7 +104,8 @@ fn written(
     recorded(sheet, &names)?;
     change_all(&office.root, &files.changes())?;
     if !files.0.is_empty() {
-        office.did(super::done(sheet, did(wanted, names.len()), files.steps()).with_files(files.1));
+        let what = did(sheet, wanted, (&names, !ids.is_empty()));
+        office.did(super::done(sheet, what, files.steps()).with_files(files.1));
     }
     undrafted(office, sheet, (wanted, &ids));
     let new = texts.iter().flatten().map(|(name, _)| name.as_str());
@@ -149,11 +151,23 @@ fn tidied(sheet: &Sheet<'_>, template: String, wanted: &Wanted) -> Result<(Strin
     taken_away(template, sheet, &blocks)
 }
 
-/// What was done, in words.
-fn did(wanted: &Wanted, texts: usize) -> Message {
+/// So many texts are named by their words.
+const NAMED: usize = 4;
+
+/// What was done, in words: all of it, new blocks, texts that changed, and empty places that went.
+fn did(sheet: &Sheet<'_>, wanted: &Wanted, (names, tidied): (&[&str], bool)) -> Message {
     let blocks: usize = wanted.groups.iter().map(|group| group.blocks.len()).sum();
-    match blocks {
-        0 => counted!("desk-did-texts", texts, "{count} changed text", "{count} changed texts"),
-        _ => counted!("desk-did-insert", blocks, "{count} new part of the text", "{count} new parts of the text"),
+    let mut all = Vec::new();
+    if blocks > 0 {
+        all.push(counted!("desk-did-insert", blocks, "{count} new part of the text", "{count} new parts of the text"));
     }
+    if names.len() > NAMED {
+        all.push(counted!("desk-did-texts", names.len(), "{count} changed text", "{count} changed texts"));
+    } else {
+        let texts = wanted.texts.iter().filter(|(name, ..)| names.contains(&&**name));
+        all.extend(texts.map(|(_, _, new)| save::did(sheet.view, sheet.source, new)));
+    }
+    all.extend(tidied.then(emptied_out));
+    let both = |first, then| message!("desk-did-both", "{first}; {then}", first = first, then = then);
+    all.into_iter().reduce(both).unwrap_or_else(emptied_out)
 }

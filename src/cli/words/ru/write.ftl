@@ -94,7 +94,8 @@ desk-did-insert =
         [many] { $count } новых частей текста
        *[other] { $count } новой части текста
     }
-desk-did-delete = удаление частей текста
+desk-did-delete = удаление части текста
+desk-did-empty = удаление пустых частей текста
 desk-did-move = перестановка части текста
 desk-did-turn = другой вид части текста
 desk-did-join = соединение абзацев
