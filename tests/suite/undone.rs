@@ -213,13 +213,19 @@ fn typed(desk: &Desk, name: &str, words: &str) -> Value {
 fn each_thing_is_taken_back_alone() {
     let fixture = Fixture::house();
     let desk = Desk::of(&fixture);
-    let group = |kind: &str, texts: Value| json!([{ "at": 2, "row": null, "blocks": [{ "kind": kind, "texts": texts }] }]);
+    let group =
+        |kind: &str, texts: Value| json!([{ "at": 2, "row": null, "blocks": [{ "kind": kind, "texts": texts }] }]);
     let turn = |kind: &str| json!({ "deed": "turn", "at": 2, "row": null, "kind": kind });
     let delete = |at: usize| json!({ "deed": "delete", "at": at, "row": null, "texts": true });
-    let page = |groups: Value, texts: Value| json!({ "deed": "insert", "groups": groups, "tidy": false, "texts": texts });
+    let page =
+        |groups: Value, texts: Value| json!({ "deed": "insert", "groups": groups, "tidy": false, "texts": texts });
     let deeds: [(&str, &dyn Fn() -> Value, &str); 8] = [
         ("/block", &|| json!({ "deed": "insert", "groups": group("funding", json!([])) }), "1 new part of the text"),
-        ("/save", &|| typed(&desk, "lead", "Something else was held."), "the text “Something else was held.…” (English)"),
+        (
+            "/save",
+            &|| typed(&desk, "lead", "Something else was held."),
+            "the text “Something else was held.…” (English)",
+        ),
         ("/block", &|| turn("subheading"), "another kind of a part of the text"),
         ("/block", &|| turn("paragraph"), "another kind of a part of the text"),
         ("/block", &|| delete(2), "a deleted part of the text"),

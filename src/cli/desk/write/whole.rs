@@ -159,7 +159,12 @@ fn did(sheet: &Sheet<'_>, wanted: &Wanted, (names, tidied): (&[&str], bool)) -> 
     let blocks: usize = wanted.groups.iter().map(|group| group.blocks.len()).sum();
     let mut all = Vec::new();
     if blocks > 0 {
-        all.push(counted!("desk-did-insert", blocks, "{count} new part of the text", "{count} new parts of the text"));
+        all.push(counted!(
+            "desk-did-insert",
+            blocks,
+            "{count} new part of the text",
+            "{count} new parts of the text"
+        ));
     }
     if names.len() > NAMED {
         all.push(counted!("desk-did-texts", names.len(), "{count} changed text", "{count} changed texts"));
