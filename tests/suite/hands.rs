@@ -190,6 +190,84 @@ fn what_is_typed_behind_a_brace_is_in_the_text() {
     tab.wait(&format!("{field} === 'In ⟦Dushanbe⟧'"));
 }
 
+/// What is typed behind a brace narrows the chips of a translation, with the keys of a keyboard: its own words first, those of other
+/// languages then.
+#[test]
+fn what_is_typed_behind_a_brace_finds_the_chip_of_a_translation() {
+    const OFFICE: &str = "Аппаратом Уполномоченного по правам человека";
+    let fixture = Fixture::shipped_as_it_is();
+    let address = "translate/2018-10-opcat-sessions/ru/lead";
+    let there = format!("document.querySelector('.translator')?.dataset.text === '{address}'");
+    let Some((_server, mut tab)) = open(&fixture, address, &there) else { return };
+    let field = "document.querySelector('#target').value";
+    let chips = "[...document.querySelectorAll('.tools .names li:not([hidden]) button')].map((one) => one.dataset.insert).join()";
+    let first = "document.querySelector('.tools .names li:not([hidden]) button').dataset.insert";
+    let all = tab.ask(chips);
+    let keys = |tab: &mut Tab, text: &str| {
+        for letter in text.chars() {
+            tab.press(&letter.to_string(), 0);
+        }
+    };
+    let anew = |tab: &mut Tab| {
+        tab.run("document.querySelector('#target').select()");
+        tab.run("document.querySelector('#target').focus()");
+        tab.run("document.execCommand('delete')");
+    };
+    for (typed, found) in [
+        ("аппаратом", OFFICE),
+        ("уполномоченного", "⟦Аппарат Уполномоченного"),
+        ("bureau", "Бюро"),
+        ("хукуки", "прав"),
+        ("свободы", "Продвижение"),
+    ] {
+        anew(&mut tab);
+        keys(&mut tab, "С {");
+        assert_eq!(tab.ask("document.activeElement.type"), "search", "{typed}");
+        keys(&mut tab, typed);
+        let marked = tab.ask(first);
+        assert!(marked.contains(found), "{typed}: {marked} of {}", tab.ask(chips));
+        tab.press("Enter", 0);
+        tab.wait(&format!("{field} === 'С ' + {marked:?} && document.activeElement.id === 'target'"));
+        assert_eq!(tab.ask(chips), all, "all are there again");
+    }
+    // A letter is taken back, and Esc types what was typed; what no chip has is typed on in the text.
+    anew(&mut tab);
+    keys(&mut tab, "{аппаратомы");
+    assert_eq!(tab.ask(field), "{аппаратомы");
+    anew(&mut tab);
+    keys(&mut tab, "{свободыт");
+    assert_eq!(tab.ask(field), "{свободыт");
+    anew(&mut tab);
+    keys(&mut tab, "{аппарат");
+    tab.press("Backspace", 0);
+    tab.press("Escape", 0);
+    assert_eq!(tab.ask(field), "{аппара");
+    assert_eq!(tab.ask(chips), all);
+    // The mouse takes a chip in place of the brace, and an arrow the next.
+    anew(&mut tab);
+    keys(&mut tab, "{свободы");
+    tab.run(
+        "(chip => { chip.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); chip.focus(); chip.click(); })\
+         (document.querySelector('.tools .names li:not([hidden]) button'))",
+    );
+    tab.wait(&format!("{field}.startsWith('⟦Продвижение')"));
+    anew(&mut tab);
+    keys(&mut tab, "{");
+    tab.press("ArrowDown", 0);
+    tab.press("ArrowRight", 0);
+    tab.press("ArrowLeft", 0);
+    let second = all.split(',').next().unwrap();
+    tab.press("Enter", 0);
+    tab.wait(&format!("{field} === {second:?}"));
+    // Who goes elsewhere in the middle of it finds it in the draft.
+    anew(&mut tab);
+    keys(&mut tab, "Слова {аппа");
+    tab.run("location.hash = '#translate/2018-10-opcat-sessions/ru/subjects'");
+    tab.wait("document.querySelector('.translator').dataset.text.endsWith('/subjects')");
+    tab.run(&format!("location.hash = '#{address}'"));
+    tab.wait(&format!("{there} && {field} === 'Слова {{аппа'"));
+}
+
 /// A draft of a translation is given up: the field says what the file says, and nothing is kept.
 #[test]
 fn a_draft_of_a_translation_can_be_given_up() {

@@ -134,7 +134,7 @@ impl<'f> Visit<'f> {
     fn token(&mut self, label: &str) {
         let insert = format!("[data-insert=\"⟦{label}⟧\"]");
         self.tab.type_text("{");
-        self.tab.wait("document.activeElement.matches('.tools [data-insert^=\"⟦\"]')");
+        self.tab.wait("document.activeElement.matches('.tools input')");
         if self.by_keys {
             for _ in 0..20 {
                 if self.tab.ask(&format!("document.activeElement.matches('.tools {insert}')")) == "true" {

@@ -352,7 +352,7 @@ fn the_forms_of_a_translation_are_typed_behind_the_number() {
     assert_eq!(tab.ask("document.querySelector('.choices [data-form=few]').value"), "⟦5⟧ юриста");
     // A brace leads to what can be put in, as in the field.
     tab.type_text("{");
-    tab.wait("document.activeElement.dataset.insert !== undefined");
+    tab.wait("document.activeElement.type === 'search'");
     tab.press("Escape", 0);
     tab.wait("document.activeElement.dataset.form === 'one'");
     tab.press("Backspace", 0);

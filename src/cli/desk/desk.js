@@ -4,6 +4,7 @@ import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_wit
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
 import { came_back, seen } from '/undone.js';
+import { brace, chosen, is_choosing, taken } from '/pick.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
@@ -63,6 +64,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   const keepers = [kept_all];
   async function settled() {
     if (composing) await new Promise((done) => { screen.addEventListener('compositionend', done, { once: true }); });
+    await chosen();
     for (const keeper of keepers) await keeper();
   }
 
@@ -112,7 +114,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
         if (text === null) return false;
         if (since !== null && is_typed(since)) return null;
         const is_under = shown === address && is_typed(begun);
-        if (!(is_under && composing) && put_up(text, address, keep, is_under)) return true;
+        if (!(is_under && composing) && !(shown === address && is_choosing()) && put_up(text, address, keep, is_under)) return true;
       }
     } finally { if (is_newest()) { arrived(); look_ahead(); } }
   }
@@ -236,23 +238,14 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   const draw = (own = area) => paint(own, own.parentElement.querySelector('.mirror'));
   document.addEventListener('selectionchange', () => { if (area && document.activeElement === active) last = rest(active, last); });
   // Forms of a number stand in the field alone.
+  function put_in(button) {
+    const pick = button.closest('.pick');
+    if (pick) taken(pick);
+    insert(button.dataset.insert);
+  }
   const insert = (text) => put(choices().some((set) => text === '⟦' + set.dataset.choice + '⟧') ? area : active, text);
-  // A brace leads to the names and facts that can be put in, the used ones last; there Esc types the brace itself.
-  let brace = false;
-  const chips = () => [...screen.querySelectorAll('.tools [data-insert^="⟦"]')];
-  function chosen(key, chip) {
-    const all = chips(), at = all.indexOf(chip), step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key];
-    if (key === 'Escape') { brace = true; insert('{'); brace = false; return true; }
-    const is_next = (one) => one.dataset.insert.slice(1).toLowerCase().startsWith(key.toLowerCase());
-    const next = step ? all.at((at + step) % all.length) : key.length === 1 && key !== ' ' && [...all.slice(at + 1), ...all.slice(0, at)].find(is_next);
-    if (next) next.focus();
-    return !!next;
-  }
-  function before(event) {
-    const first = event.inputType === 'insertText' && event.data === '{' && !brace && chips()[0];
-    if (first) { event.preventDefault(); first.focus(); say(words('choose')); return; }
-    whole(event);
-  }
+  // A brace leads to the names and facts that can be put in.
+  function before(event) { if (!brace(event, find('.tools'), say)) whole(event); }
   const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
   // An answer is for the text that its remark was made of: to a text that was typed on since it is given anew.
   async function answer(button) {
@@ -541,7 +534,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     // Two quick clicks take one thing back, and save one text.
     if (!button || (/^(undo|redo|next)$/.test(button.dataset.do) && event.detail > 1)) return;
     if (button.dataset.do) run(() => deeds[button.dataset.do](button));
-    else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
+    else if (button.dataset.insert !== undefined) put_in(button);
     else if (button.dataset.front !== undefined) front(button.dataset.front.replace(/[⟦⟧]/g, ''));
     else if (button.dataset.whole !== undefined) answer(button);
     else if (button.dataset.word !== undefined) run(() => learn(button.dataset));
@@ -553,8 +546,6 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (event.key === 'F6') { event.preventDefault(); part(event.shiftKey ? -1 : 1); return; }
     if (event.key === 'F1' && find('#keys')) { event.preventDefault(); if (!find('#keys').open) find('#keys').showModal(); return; }
     if (on_remark === event.target && event.key === 'Enter') { event.preventDefault(); on_remark.querySelector('button')?.click(); return; }
-    const chip = area && !event.ctrlKey && !event.metaKey && !event.altKey && event.target.closest?.('.tools [data-insert^="⟦"]');
-    if (chip && chosen(event.key, chip)) { event.preventDefault(); return; }
     if (event.key === 'Escape' && area && !find('#keys').open) area.focus();
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]

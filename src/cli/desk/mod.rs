@@ -45,6 +45,7 @@
 //! | `publish` | publishes a release |
 //! | `send` | makes what is sent of a release |
 //! | `write` | the text of a release, block by block |
+//! | `tools` | what can be put into a translation |
 //! | `releases`, `translate` | a screen each |
 //! | `kept` | drafts of texts, and whose they are |
 //! | `drafted` | a release as it would be if its drafts were saved |
@@ -100,6 +101,7 @@ mod shortcut;
 mod shown;
 mod spoken;
 mod texts;
+mod tools;
 mod translate;
 mod translations;
 mod typed;

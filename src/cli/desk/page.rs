@@ -34,7 +34,7 @@ pub(super) enum Screen {
 }
 
 /// What the script says of the desk itself.
-fn for_script() -> [(&'static str, Message); 13] {
+fn for_script() -> [(&'static str, Message); 12] {
     [
         (
             "\" data-long=\"",
@@ -61,7 +61,6 @@ fn for_script() -> [(&'static str, Message); 13] {
             message!("desk-kept-again", "The desk answers again: what you typed is kept as a draft."),
         ),
         ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
-        ("\" data-choose=\"", message!("desk-choose", "Choose with the arrows: Enter inserts, Esc types the brace.")),
         (
             "\" data-dropped=\"",
             message!(

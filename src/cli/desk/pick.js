@@ -1,11 +1,14 @@
 'use strict';
 // Lists from which a name is chosen: what is typed finds it in any language, the arrows move what Enter takes, and Esc leaves. In a text a
-// brace opens the list, and what was typed there and chose nothing comes back into the text.
+// brace opens the list, and what was typed there and chose nothing comes back into the text. A list that is always in sight, as chips are, is
+// open while it is looked through.
 
 // Names are found in any language, also without the letters of Tajik.
 const LETTERS = { ғ: 'г', қ: 'к', ҳ: 'х', ҷ: 'ч' };
 export const fold = (text) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[ғқҳҷ]/g, (letter) => LETTERS[letter]);
 const screen = document.getElementById('screen');
+const is_open = (pick) => pick.hasAttribute('open');
+const turn = (pick, opens) => pick.toggleAttribute('open', opens);
 const shown = (pick) => [...pick.querySelectorAll('li:not([hidden]) button')];
 
 // How well a name answers: it is what was typed, begins with it, has words that begin so, has it somewhere, has each of its words begun or somewhere,
@@ -54,15 +57,15 @@ function moved(pick, step) {
 }
 screen.addEventListener('keydown', (event) => {
   const pick = event.target.closest('.pick');
-  if (!pick?.open || event.isComposing) return;
-  const field = pick.querySelector('input'), step = { ArrowDown: 1, ArrowUp: -1 }[event.key], is_own = from?.pick === pick;
-  const ctrl = event.ctrlKey || event.metaKey;
+  if (!pick || !is_open(pick) || event.isComposing) return;
+  const field = pick.querySelector('input'), is_own = from?.pick === pick, across = event.target === field ? {} : { ArrowRight: 1, ArrowLeft: -1 };
+  const step = { ArrowDown: 1, ArrowUp: -1, ...across }[event.key], ctrl = event.ctrlKey || event.metaKey;
   const far = { PageDown: FAR, PageUp: -FAR }[event.key];
   if ((step || far) && !ctrl) { event.preventDefault(); moved(pick, step || far); }
   else if (event.key === 'Escape') {
     event.preventDefault();
     event.stopPropagation();
-    if (is_own) leave(true); else { pick.open = false; pick.querySelector('summary').focus(); }
+    if (is_own) leave(true); else { turn(pick, false); pick.querySelector('summary').focus(); }
   } else if (is_own && ctrl && event.key !== 'Control' && /^(s|ы|Enter)$/i.test(event.key)) leave(true);
   else if (event.target !== field) {
     // Who types on is looking for another.
@@ -73,6 +76,16 @@ screen.addEventListener('keydown', (event) => {
     if (first && field.value.trim()) first.click(); else if (first) first.focus();
   } else if (is_own && event.key === 'Backspace' && !field.value) { event.preventDefault(); leave(true, ''); }
 });
+
+// All names are there again, in their own order.
+function anew(pick) {
+  pick.querySelector('input').value = '';
+  sift(pick);
+}
+function close(pick) {
+  turn(pick, false);
+  if (!pick.matches('details')) anew(pick);
+}
 
 // A list stays within the window.
 function beside(list) {
@@ -87,10 +100,8 @@ screen.addEventListener('toggle', (event) => {
   if (!pick.open) { if (from?.pick === pick) leave(false); return; }
   if (from?.pick !== pick) {
     // Whoever opens it again looks for another.
-    const field = pick.querySelector('input');
-    field.value = '';
-    sift(pick);
-    field.focus();
+    anew(pick);
+    pick.querySelector('input').focus();
   }
   beside(pick.querySelector('div'));
 }, true);
@@ -102,25 +113,29 @@ export function brace(event, tools, say) {
   if (event.inputType !== 'insertText' || event.data !== '{' || is_typing || !pick) return false;
   event.preventDefault();
   from = { pick, area, begin: area.selectionStart, end: area.selectionEnd };
-  const field = pick.querySelector('input');
-  field.value = '';
-  sift(pick);
-  pick.open = true;
+  anew(pick);
+  turn(pick, true);
   // At once: the next key is for the list already.
-  field.focus();
+  pick.querySelector('input').focus();
   say(pick.dataset.how);
   return true;
 }
 // Something was chosen: nothing goes back.
 export function taken(pick) {
   if (from?.pick === pick) from = null;
-  pick.open = false;
+  if (is_open(pick)) close(pick);
+  left();
 }
+// Whether somebody looks for a name that goes into a text; and when that is over.
+export const is_choosing = () => !!from?.pick.isConnected;
+let left = () => {};
+export async function chosen() { while (is_choosing()) await new Promise((done) => { left = done; }); }
 // Closes the list; what was typed in it stands in the text then, with its brace. `stays` where one goes on typing there.
 function leave(stays, text = '{' + from.pick.querySelector('input').value) {
   const { pick, area, begin, end } = from;
   from = null;
-  pick.open = false;
+  close(pick);
+  left();
   if (!area.isConnected) return;
   if (!stays) {
     area.setRangeText(text, begin, end, 'end');
@@ -136,3 +151,5 @@ function leave(stays, text = '{' + from.pick.querySelector('input').value) {
 const is_outside = (target) => from && !from.pick.contains(target);
 document.addEventListener('pointerdown', (event) => { if (is_outside(event.target)) leave(false); }, true);
 document.addEventListener('focusout', (event) => { if (from?.pick.contains(event.target) && event.relatedTarget && is_outside(event.relatedTarget)) leave(false); });
+// Whoever goes from the screen finds what was typed in the draft.
+for (const way of ['hashchange', 'pagehide']) addEventListener(way, () => { if (is_choosing()) leave(false); });

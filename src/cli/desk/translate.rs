@@ -3,8 +3,6 @@
 //! In: the texts of a release in a language, which of them is meant. Out: a screen; remarks on what is typed. Invariants: every text says
 //! in which language it is; a field is described by its remarks.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::broken;
@@ -19,6 +17,7 @@ use super::remarks::{remarks, writing};
 use super::shown::Shown;
 use super::spoken;
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
+use super::tools::Tools;
 use super::typed::{self, Typed};
 use super::ways::{self, Step};
 use super::{keyboard, people, preview};
@@ -322,38 +321,9 @@ impl Screening<'_> {
             .text(&labelled(shown, marks))
             .raw("</textarea></div>");
         choices(out, (speaker, self.locale), &saved, (typed, marks));
-        out.raw("<div class=\"tools\" role=\"group\" aria-label=\"")
-            .say(speaker, &message!("desk-insert", "Insert"))
-            .raw("\">");
-        let letters: &[&'static str] = match lang.split('-').next() {
-            Some("tg") => &["ғ", "ӣ", "қ", "ӯ", "ҳ", "ҷ", "«", "»", "–"],
-            Some("ru") => &["ё", "«", "»", "–"],
-            _ => &["“", "”", "–"],
-        };
-        for letter in letters {
-            out.raw("<button class=\"small\" data-insert=\"").raw(letter).raw("\">").raw(letter).raw("</button>");
-        }
-        for label in self.insertable(shown, marks) {
-            out.raw("<button class=\"small\" data-insert=\"⟦")
-                .text(label)
-                .raw("⟧\">+ <span class=\"token\" lang=\"")
-                .text(lang)
-                .raw("\"><span>");
-            // Of a long name the end that tells it from others stays in sight.
-            let (name, end) = label.split_at(label.rfind(" · ").unwrap_or(label.len()));
-            out.text(name).raw("</span><span>").text(end).raw("</span></span></button>");
-        }
-        out.raw("</div></section>");
-    }
-
-    /// What stands for the marks that can be put in; those that are there already come last. Of those that read the same, as the forms of a
-    /// name do in a language without cases, one is enough.
-    fn insertable<'m>(&self, shown: &Field, marks: &'m [(String, String)]) -> impl Iterator<Item = &'m str> {
-        let is_used = |mark: &str| shown.marks().any(|used| used == mark);
-        let (used, mut free): (Vec<_>, Vec<_>) = marks.iter().partition(|(mark, _)| is_used(mark));
-        let mut read: BTreeSet<&str> = used.iter().map(|(mark, _)| self.target.of(mark)).collect();
-        free.retain(|(mark, _)| read.insert(self.target.of(mark)));
-        free.into_iter().chain(used).map(|(_, label)| label.as_str())
+        let tools = Tools { speaker, view: self.view, locale: self.locale, reading: &self.target };
+        tools.show(out, shown, marks);
+        out.raw("</section>");
     }
 
     fn actions(&self, out: &mut Markup, text: &Text<'_>) {

@@ -16,7 +16,7 @@ use crate::cli::desk::page::{Screen, head, kept, undo};
 use crate::cli::desk::releases::title;
 use crate::cli::desk::spoken::unmarked;
 use crate::cli::desk::ways::{self, Step};
-use crate::cli::desk::{broken, keyboard, labels, preview, texts};
+use crate::cli::desk::{broken, keyboard, labels, preview, texts, tools};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, counted, message};
 use crate::edit::blocks::{Part, Shape};
@@ -285,16 +285,13 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks, names): (&str, &mark
     }
     number::button(out, speaker);
     out.raw("<details class=\"pick\" data-how=\"");
-    out.say(
-        speaker,
-        &message!("desk-choose-name", "Type a name, or choose with the arrows: Enter inserts, Esc types the brace."),
-    );
+    out.say(speaker, &tools::how());
     out.raw("\"><summary class=\"button small\">");
     out.say(speaker, &message!("desk-pick-mark", "Fact, name or place…")).raw("</summary><div>");
     out.raw("<input type=\"search\" aria-label=\"")
-        .say(speaker, &message!("desk-find", "Find a name, in any language"))
+        .say(speaker, &tools::find())
         .raw("\" placeholder=\"")
-        .say(speaker, &message!("desk-find", "Find a name, in any language"))
+        .say(speaker, &tools::find())
         .raw("\"><ul>");
     for ((_, label), names) in marks.all.iter().zip(names) {
         out.raw("<li data-find=\"").text(label);
@@ -304,7 +301,7 @@ fn tools(out: &mut Markup, speaker: &Speaker, (lang, marks, names): (&str, &mark
         out.raw("\"><button type=\"button\" data-mark=\"").text(label);
         out.raw("\"><span lang=\"").text(lang).raw("\">").text(label).raw("</span></button></li>");
     }
-    out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &message!("desk-nothing-found", "Nothing found."));
+    out.raw("</ul><p class=\"none fine\" hidden>").say(speaker, &tools::nothing());
     let number =
         message!("desk-number-here", "A number is typed in the text, and gets its forms with “Number with forms…”.");
     out.raw(" ").say(speaker, &number).raw("</p></div></details></div></template>");
