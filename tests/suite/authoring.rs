@@ -158,6 +158,19 @@ fn add_photo(visit: &mut Visit<'_>) {
 /// Says who paid, by a name in another language.
 fn credit_donor(visit: &mut Visit<'_>) {
     visit.press(&format!(".bar [href=\"#release/{CLINIC}\"]"));
+    // What they do is chosen before they are, and stays chosen while something else is saved.
+    visit.tab.walk("#new-role");
+    visit.tab.press("s", 0);
+    visit.tab.wait("document.querySelector('#new-role').value === 'co-sponsored'");
+    for _ in 0..2 {
+        visit.tab.ask("(document.querySelector('#said').textContent = '')");
+        visit.press(".facts input[type=checkbox][value=true]");
+        visit.tab.wait("document.querySelector('#said').textContent === 'Saved.'");
+        assert_eq!(
+            visit.tab.ask("[...document.querySelectorAll('#new-role')].map(one => one.value)"),
+            "co-sponsored"
+        );
+    }
     visit.press("#add-funding");
     visit.tab.wait("document.activeElement.matches('.pick[open] input')");
     visit.tab.type_text("чашмаи кухи");

@@ -56,8 +56,8 @@ export function heading(root) {
 // Fills an element anew round one that stays in it, and that nothing is done to; `next` has its place among what comes.
 export function round(root, own, next) {
   for (; own !== root; [own, next] = [own.parentNode, next.parentNode]) {
-    while (own.previousSibling) own.previousSibling.remove();
-    while (own.nextSibling) own.nextSibling.remove();
+    while (own.previousSibling) own.parentNode.removeChild(own.previousSibling);
+    while (own.nextSibling) own.parentNode.removeChild(own.nextSibling);
     while (next.previousSibling) own.before(next.parentNode.firstChild);
     while (next.nextSibling) own.parentNode.append(next.nextSibling);
   }

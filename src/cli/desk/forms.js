@@ -79,7 +79,7 @@ import { put } from '/pieces.js';
     const form = field.closest && field.closest('form[data-try]');
     if (form && field.name && !field.readOnly && field.checkValidity()) send(form, form.dataset.try);
   }
-  screen.addEventListener('change', (event) => { if (!typed(event.target)) ready(event.target); });
+  screen.addEventListener('change', (event) => { if (!typed(event.target) && !('waits' in event.target.dataset)) ready(event.target); });
   // Of some fields what they lead to is shown as they are typed.
   screen.addEventListener('input', (event) => { if ('live' in event.target.dataset) ready(event.target); });
   // A field that goes with its piece was not left.

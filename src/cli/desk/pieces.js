@@ -7,12 +7,17 @@ import { keep } from '/focus.js';
 const FILLED = 'input:not([type=checkbox], [type=radio], [type=file], [type=hidden], [type=search]), select, textarea';
 const fields = (root) => [...root.querySelectorAll(FILLED)];
 
+// Takes something away. Of a form that has a button of the name, `remove` is that button.
+const drop = (node) => node?.parentNode.removeChild(node);
+
 // What a field is called within a piece, which may be of several forms.
 function called(field, root) {
   const form = field.closest('form');
   return JSON.stringify([form && root.contains(form) ? form.fact?.value : '', field.name]);
 }
-const is_typed = (field) => field.tagName !== 'SELECT' && field.value !== field.defaultValue;
+// A choice that waits for what is added is not in any file yet.
+const is_chosen = (field) => 'waits' in field.dataset && !field.selectedOptions[0]?.defaultSelected;
+const is_typed = (field) => (field.tagName === 'SELECT' ? is_chosen(field) : field.value !== field.defaultValue);
 // Of the form that asked, what it sent tells what was changed since; of others, what they came with.
 const is_changed = (field, form, sent) => (field.form === form && field.name in sent ? field.value !== sent[field.name] : is_typed(field));
 
@@ -37,20 +42,21 @@ export function put(pieces, { html, form = null, sent = {}, looks = false }) {
 
 function round(place, fresh, held) {
   const made = new Map(fields(fresh).map((field) => [called(field, fresh), field]));
-  const twin = (field) => made.get(called(field, place));
+  // What says of which form a field is goes while the piece is put in.
+  const twins = new Map(held.stays.map((field) => [field, made.get(called(field, place))])), twin = (field) => twins.get(field);
   settle(place, fresh, { ...held, twin });
 }
 // Everything in `place` but what stays is as in `fresh`.
 function settle(place, fresh, held) {
   for (const child of [...place.childNodes]) {
-    if (belongs(child, place, held)) { [...fresh.childNodes].find((one) => one.type === 'hidden' && one.name === child.name)?.remove(); continue; }
+    if (belongs(child, place, held)) { drop([...fresh.childNodes].find((one) => one.type === 'hidden' && one.name === child.name)); continue; }
     const inside = held.stays.filter((field) => child.contains(field));
-    if (!inside.length) { child.remove(); continue; }
+    if (!inside.length) { drop(child); continue; }
     const twins = inside.map(held.twin).filter(Boolean), own = [...fresh.childNodes].find((one) => twins.some((twin) => one.contains(twin)));
     if (!own || own.nodeName !== child.nodeName) { once(child, held); continue; }
     // What stands before it there comes before it here.
-    while (fresh.firstChild !== own) child.before(fresh.firstChild);
-    own.remove();
+    while (fresh.firstChild !== own) place.insertBefore(fresh.firstChild, child);
+    drop(own);
     if (child === inside[0]) late(child, own, held); else settle(child, own, held);
   }
   place.append(...fresh.childNodes);
@@ -64,7 +70,7 @@ function belongs(child, place, { form, stays }) {
 function once(child, { twin }) {
   for (const field of child.matches(FILLED) ? [child] : fields(child)) {
     const own = twin(field);
-    (own?.closest('.fact, .row') || own)?.remove();
+    drop(own?.closest('.fact, .row') || own);
   }
 }
 // A field that is left as it was gets then what was meant for it.

@@ -355,7 +355,9 @@ impl Forms<'_> {
         (ids, words): (&[&str], fn(&str) -> Message),
         label: &Message,
     ) {
-        out.raw("<select name=\"").text(field).raw("\" id=\"").text(field).raw("\" aria-label=\"");
+        // What is chosen for somebody who is added yet goes with them.
+        let waits = if field.starts_with("new-") { "\" data-waits aria-label=\"" } else { "\" aria-label=\"" };
+        out.raw("<select name=\"").text(field).raw("\" id=\"").text(field).raw(waits);
         out.say(self.speaker, label).raw("\">");
         for id in ids {
             option(out, (id, now), &self.said(&words(id)));
