@@ -4,7 +4,7 @@
 //! offered where there is one alone, and it changes that text and nothing else; it is typed into the field, so that it can be taken back.
 
 use super::texts::Text;
-use crate::diag::{Argument, Code, Diagnostic, Message, Sources, Span, message};
+use crate::diag::{Argument, Code, Diagnostic, Fix, Message, Sources, Span, message};
 use crate::edit::{Field, Piece, Place, field};
 use crate::project::{Messages, refused_word};
 
@@ -32,22 +32,46 @@ impl Answer {
     }
 }
 
-/// The answer to a finding about a text that shall say something new. `sources` has the file with the new text.
-pub(super) fn answer(found: &Diagnostic, text: &Text<'_>, new: &Field, sources: &Sources) -> Option<Answer> {
+/// The repairs of quotation marks, which are made together: one alone would leave a pair of two kinds.
+pub(super) fn of_marks<'f>(all: impl Iterator<Item = &'f Diagnostic>) -> Vec<&'f Fix> {
+    all.filter(|own| own.code == Code::QuotationMarks).filter_map(|own| own.fix.as_ref()).collect()
+}
+
+/// The answer to a finding about a text that shall say something new. `sources` has the file with the new text, `marks` are the repairs of its
+/// quotation marks.
+pub(super) fn answer(
+    found: &Diagnostic,
+    text: &Text<'_>,
+    new: &Field,
+    (sources, marks): (&Sources, &[&Fix]),
+) -> Option<Answer> {
     match found.code {
         Code::MissingVariable | Code::MissingReference => lacking(found, text, new, sources),
         Code::EndPunctuation => ended(&text.source, new),
-        _ => mended(found, &text.one.name, new, sources),
+        _ => mended(found, &text.one.name, new, (sources, marks)),
     }
 }
 
 /// What the finding's own repair makes of the text, or the one word that may be meant.
-pub(super) fn mended(found: &Diagnostic, name: &str, new: &Field, sources: &Sources) -> Option<Answer> {
+pub(super) fn mended(
+    found: &Diagnostic,
+    name: &str,
+    new: &Field,
+    (sources, marks): (&Sources, &[&Fix]),
+) -> Option<Answer> {
     let own = found.fix.as_ref().map(|fix| (fix.span, fix.replacement.as_str()));
-    let (span, replacement) = own.or_else(|| meant(found, sources))?;
-    let mut after = sources.text(span.file).to_owned();
-    after.get(span.range())?;
-    after.replace_range(span.range(), replacement);
+    let first = own.or_else(|| meant(found, sources))?;
+    let of_marks = marks.iter().filter(|_| found.code == Code::QuotationMarks);
+    let others =
+        of_marks.map(|fix| (fix.span, fix.replacement.as_str())).filter(|(span, _)| span.file == first.0.file);
+    let mut edits: Vec<(Span, &str)> = others.chain([first]).collect();
+    edits.sort_unstable();
+    edits.dedup();
+    let mut after = sources.text(first.0.file).to_owned();
+    for (span, replacement) in edits.into_iter().rev() {
+        after.get(span.range())?;
+        after.replace_range(span.range(), replacement);
+    }
     let mut sources = Sources::default();
     let file = sources.add(String::new(), after.as_str().into());
     let messages = Messages::read(file, &sources);

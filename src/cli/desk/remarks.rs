@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::answers::{Answer, advice, answer, doubted};
+use super::answers::{Answer, advice, answer, doubted, of_marks};
 use super::office::{View, session};
 use super::plain::{numberless, plain, plain_help};
 use super::spoken;
@@ -145,7 +145,8 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
     };
     let rules = &view.project.settings.rules;
     let mut out: Vec<Remark> = Vec::new();
-    for (_, found) in found {
+    let marks = of_marks(found.iter().map(|(_, found)| found));
+    for (_, found) in &found {
         // Where the source has changed the screen shows how.
         if found.code == Code::StaleTranslation {
             continue;
@@ -157,12 +158,12 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
         };
         if severity != Severity::Info {
             let locale = writing.desk.locale;
-            let lack = numberless(&found, (text, &new), (locale, &session.sources));
+            let lack = numberless(found, (text, &new), (locale, &session.sources));
             let answer = match &lack {
                 Some((number, _)) => Some(Answer::Front(number.clone())),
-                None => answer(&found, text, &new, &session.sources),
+                None => answer(found, text, &new, (&session.sources, &marks)),
             };
-            let remark = Remark::of(&found, answer, (severity, locale.tag()), &session.sources);
+            let remark = Remark::of(found, answer, (severity, locale.tag()), &session.sources);
             out.push(match lack {
                 Some((_, what)) => Remark { what, ..remark },
                 None => remark,

@@ -5,7 +5,7 @@
 
 use super::sheet::Sheet;
 use crate::check;
-use crate::cli::desk::answers::mended;
+use crate::cli::desk::answers::{mended, of_marks};
 use crate::cli::desk::office::session;
 use crate::cli::desk::remarks::Remark;
 use crate::cli::survey::CHECKING;
@@ -56,6 +56,7 @@ impl Judged {
     pub(super) fn remarks(&self, sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark> {
         let rules = &sheet.view.project.settings.rules;
         let mut out: Vec<Remark> = Vec::new();
+        let marks = of_marks(self.found.iter().map(|(_, found)| found));
         for (_, found) in self.found.iter().filter(|(own, _)| own == name) {
             let severity = match rules.get(&found.code) {
                 Some(None) => continue,
@@ -63,7 +64,7 @@ impl Judged {
                 None => found.severity,
             };
             if severity != Severity::Info {
-                let answer = mended(found, name, new, &self.sources);
+                let answer = mended(found, name, new, (&self.sources, &marks));
                 out.push(Remark::of(found, answer, (severity, sheet.source.tag()), &self.sources));
             }
         }
