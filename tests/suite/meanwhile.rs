@@ -93,6 +93,86 @@ fn looked_ahead(tab: &mut Tab) -> String {
     tab.ask("document.querySelector('.translator').dataset.next")
 }
 
+/// Whoever takes back while a text is saved takes back that text, and nothing where it was refused.
+#[test]
+fn what_is_being_saved_is_what_is_taken_back() {
+    let fixture = Fixture::shipped_as_it_is();
+    let Some((_server, mut tab, at)) = translating(&fixture) else { return };
+    let words = format!("locales/tg/releases/{SLUG}.ftl");
+    looked_ahead(&mut tab);
+    tab.press("s", 2);
+    tab.wait(&format!("document.querySelector('.undo') !== null && {SAID}.startsWith('Saved')"));
+    tab.ask(
+        "(document.querySelector('#target').focus(), document.querySelector('#target').setSelectionRange(9e9, 9e9))",
+    );
+    tab.type_text(" Ду.");
+    hold(&mut tab, "/save");
+    tab.press("Enter", 2);
+    tab.wait("window.asked === 1");
+    tab.ask("(document.querySelector('.undo').click(), window.free())");
+    tab.wait(&format!("{SAID}.startsWith('Undone') && {at}"));
+    assert!(fixture.read(&words).contains(" Як.\n"), "{}", fixture.read(&words));
+    // What was there before it is offered next.
+    tab.wait("document.querySelector('#target').value.endsWith(' Як.') && document.querySelector('.undo') !== null");
+    tab.ask(
+        "(document.querySelector('#target').focus(), document.querySelector('#target').setSelectionRange(9e9, 9e9))",
+    );
+    tab.type_text(" Се.");
+    tab.wait("/^draft kept/.test(document.querySelector('#kept').textContent)");
+    hold(&mut tab, "/save");
+    tab.press("s", 2);
+    tab.wait("window.asked === 1");
+    fixture.replace(&words, "\nlead =", "\nlead = Дигар.");
+    let before = fixture.read(&words);
+    tab.run("window.saves = window.held");
+    hold(&mut tab, "/undo");
+    tab.ask("(document.querySelector('.undo').click(), window.saves.splice(0).forEach((one) => one()))");
+    tab.wait(&format!("{SAID}.includes('meanwhile')"));
+    tab.run("self.desk.ask('/part/releases').then(() => { window.answered = true; })");
+    tab.wait("window.answered === true");
+    assert_eq!(tab.ask("window.asked"), "0");
+    assert_eq!(fixture.read(&words), before);
+}
+
+/// The same where a page is written, and for facts.
+#[test]
+fn a_page_or_a_fact_that_is_being_saved_is_what_is_taken_back() {
+    let fixture = Fixture::shipped_as_it_is();
+    let area = "document.querySelector('.line[data-name=lead] textarea')";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}"), &format!("!!{area}")) else { return };
+    let (words, template) = (format!("locales/en/releases/{SLUG}.ftl"), format!("releases/{SLUG}/release.md"));
+    for (typed, is_held) in [(" One.", false), (" Two.", true)] {
+        tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(9e9, 9e9))"));
+        tab.type_text(typed);
+        if is_held {
+            hold(&mut tab, "/save");
+        }
+        tab.press("s", 2);
+        tab.wait(if is_held { "window.asked === 1" } else { "document.querySelector('.undo') !== null" });
+    }
+    tab.ask("(document.querySelector('.undo').click(), window.free())");
+    tab.wait(&format!("{SAID}.startsWith('Undone')"));
+    assert!(fixture.read(&words).contains(" One.\n"), "{}", fixture.read(&words));
+    let start = fixture.read(&template);
+    let day = "document.querySelector('#fact-date')";
+    tab.ask(&format!("(location.hash = 'release/{SLUG}')"));
+    tab.wait(&format!("!!{day}"));
+    for (value, is_held) in [("2018-10-03", false), ("2018-10-04", true)] {
+        if is_held {
+            hold(&mut tab, "/fact");
+        }
+        tab.run(&format!("(field => {{ field.focus(); field.value = '{value}'; field.blur(); }})({day})"));
+        tab.wait(if is_held {
+            "window.asked === 1"
+        } else {
+            "document.querySelector('.undo')?.textContent.includes('Day')"
+        });
+    }
+    tab.ask("(document.querySelector('.undo').click(), window.free())");
+    tab.wait(&format!("{SAID}.startsWith('Undone') && {day}.value === '2018-10-03'"));
+    assert!(fixture.read(&template) != start && fixture.read(&template).contains("date = 2018-10-03"));
+}
+
 /// None is fetched ahead from now on.
 fn never_ahead(tab: &mut Tab) {
     tab.run(

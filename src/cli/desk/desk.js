@@ -374,6 +374,14 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // typed is typed in the text that one sees: it is its draft, and who typed stays there.
   const waiting = [];
   let saving = Promise.resolve(), pressed = 0;
+  // What is being saved, until what came of it is shown; each gives `false` where it was refused.
+  const running = new Set();
+  function during(own) {
+    const end = own.catch(() => false);
+    running.add(end);
+    end.then(() => running.delete(end));
+    return own;
+  }
   async function save(goes_on) {
     // What is pressed twice before anything is typed is pressed once.
     if (!area || (waiting.length && strokes === pressed)) return;
@@ -381,7 +389,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
     newest_of.delete(message.text);
     waiting.push(message);
-    const is_gone = goes_on && gone_on(), since = pressed = strokes, own = save_one(message, [before, tried], { goes_on: goes_on && !is_gone, since });
+    const is_gone = goes_on && gone_on(), since = pressed = strokes, own = during(save_one(message, [before, tried], { goes_on: goes_on && !is_gone, since }));
     saving = own.catch(() => {});
     await own;
   }
@@ -394,6 +402,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     });
     if (answer.ok) await saved(await answer.json(), message, way);
     else await unsaved(answer, message);
+    return answer.ok;
   }
   async function saved(told, message, { goes_on, since }) {
     const later = () => { const own = newest_of.get(message.text); return own?.pieces && JSON.stringify(own.pieces) !== JSON.stringify(message.pieces) ? own : null; };
@@ -468,14 +477,16 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // A word that is right: remarks are made anew with it.
   async function learn({ word, locale }) {
     const told = await post('/word', { word, locale });
-    if (!told) return;
+    if (!told) return false;
     await trying;
     await show(!area);
     say(told.said);
+    return true;
   }
   async function review(asked) {
     const told = await post('/review', { ...sent(), ask: asked });
     if (told) await go(asked === null && told.next ? told.next : told.here, told.said);
+    return !!told;
   }
   function other(step) {
     const all = [...screen.querySelectorAll('.list a')], at = all.findIndex((link) => link.hasAttribute('aria-current'));
@@ -497,19 +508,37 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     (next.matches('.desk') && area ? area : first)?.focus();
   }
   addEventListener('payom-leave', (event) => part(event.detail));
-  // Takes a step back, or does it again, and shows what came back: on the same screen where it is there.
-  async function back({ dataset }) {
-    const was = seen(screen), told = await post('/' + dataset.do, { number: Number(dataset.number) });
+  // The step that a button means. Whoever presses it while something is saved means what is saved: that is the newest when it is there. Where it was
+  // refused, or one has gone elsewhere, nothing is meant.
+  async function step({ dataset }) {
+    if (!running.size) return dataset.number;
+    const place = () => here().split('/').slice(0, here().startsWith('translate/') ? 3 : 2).join('/'), from = place(), button = () => find(`[data-do=${dataset.do}]`);
+    while (running.size) if ((await Promise.all(running)).includes(false)) return null;
+    if (button()?.dataset.number === dataset.number) await show(true, here(), null, true);
+    return place() === from ? button()?.dataset.number : null;
+  }
+  // Takes a step back, or does it again, and shows what came back: on the same screen where it is there. One at a time.
+  let is_back = false;
+  async function back(button) {
+    if (is_back) return;
+    is_back = true;
+    try {
+      const number = await step(button);
+      if (number) await gone_back(button.dataset.do, Number(number));
+    } finally { is_back = false; }
+  }
+  async function gone_back(deed, number) {
+    const was = seen(screen), told = await post('/' + deed, { number });
     if (!told) return;
     const next = told.next || here(), stays = next === here() && !area;
-    if (await go(next, told.said, stays) && stays) came_back(screen, was, dataset.do);
+    if (await go(next, told.said, stays) && stays) came_back(screen, was, deed);
   }
   const deeds = {
     keys: () => find('#keys').close(),
     next: () => save(true),
     save: () => save(false),
-    reviewed: () => review(null),
-    ask: () => review(find('#ask').value),
+    reviewed: () => during(review(null)),
+    ask: () => during(review(find('#ask').value)),
     both,
     undo: back,
     redo: back,
@@ -523,10 +552,11 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   };
   // A desk that does not answer says so in the line that everybody looks at.
   const run = async (deed) => {
-    try { await deed(); } catch {
+    try { return await deed(); } catch {
       const line = find('#kept');
       if (is_kept()) say(unanswered()); else alarm();
       if (line) line.textContent = unanswered();
+      return false;
     }
   };
   screen.addEventListener('click', (event) => {
@@ -537,7 +567,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     else if (button.dataset.insert !== undefined) put_in(button);
     else if (button.dataset.front !== undefined) front(button.dataset.front.replace(/[⟦⟧]/g, ''));
     else if (button.dataset.whole !== undefined) answer(button);
-    else if (button.dataset.word !== undefined) run(() => learn(button.dataset));
+    else if (button.dataset.word !== undefined) run(() => during(learn(button.dataset)));
     else if (button.dataset.language) { store('payom-language', button.dataset.language); run(() => show(true)); }
   });
   screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });
@@ -554,7 +584,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   });
 
   // What forms and texts need.
-  self.desk = { ask, clock, html, say, meanwhile, words, show, go, run, notice, key: current_key, keepers };
+  self.desk = { ask, clock, html, say, meanwhile, words, show, go, run, notice, key: current_key, keepers, during };
 
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {

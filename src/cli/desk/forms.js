@@ -3,7 +3,7 @@ import { fold } from '/pick.js';
 import { put } from '/pieces.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
-  const { ask, html, say, meanwhile, words, show, go } = self.desk;
+  const { ask, html, say, meanwhile, words, show, go, during } = self.desk;
   const screen = document.getElementById('screen');
 
   // What a form holds: boxes as lists of what is ticked, all else as it is.
@@ -29,12 +29,17 @@ import { put } from '/pieces.js';
     const again = own && [...own.querySelectorAll('button')].find((one) => one.name === button.name && label(one) === label(button));
     return again ? [own, path, again, values(own, again), location.hash] : anew(waiting.shift());
   }
-  async function send(form, path, button, sent = values(form, button), here = location.hash) {
+  function send(form, path, button, sent = values(form, button), here = location.hash) {
     if (busy) {
       waiting = waiting.filter(([own, to, by]) => own !== form || to !== path || by);
       waiting.push([form, path, button, sent, here]);
       return;
     }
+    const own = send_now(form, path, button, sent, here);
+    if (saving) during(own);
+  }
+  // Whether it was taken.
+  async function send_now(form, path, button, sent, here) {
     busy = true;
     saving = path === form.dataset.send ? path : null;
     const done = saving ? meanwhile(button?.dataset.busy || words('saving')) : () => {};
@@ -42,7 +47,7 @@ import { put } from '/pieces.js';
       const answer = await ask(path, sent);
       let told = {};
       try { told = await answer.json(); } catch { /* It says nothing. */ }
-      if (location.hash !== here) return;
+      if (location.hash !== here) return answer.ok;
       if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
       // What was refused is not asked for once more by a second click.
       if (!answer.ok) waiting = waiting.filter(([, , by]) => !by || by !== button);
@@ -55,8 +60,10 @@ import { put } from '/pieces.js';
       if (told.said) say(told.said);
       if (told.focus) { scrollTo(0, 0); document.getElementById(told.focus).focus(); }
       if (told.next !== undefined) await go(told.next, told.said, true);
+      return answer.ok;
     } catch {
       say(document.querySelector('[data-gone]')?.dataset.gone || '');
+      return false;
     } finally {
       done();
       busy = false;

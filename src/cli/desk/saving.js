@@ -4,15 +4,19 @@ import { groups } from '/fresh.js';
 import { all, area_of, block_of, find, found_again, hollow, is_changed, kept, kept_now, line_of, line_said, main, now } from '/sheet.js';
 // Saving. What is done to a page comes one after the other; what is typed meanwhile is lost nowhere, for the page takes keys all the time.
 
-const { ask, say, meanwhile, words, show, run, notice } = self.desk;
+const { ask, say, meanwhile, words, show, run, notice, during } = self.desk;
 // What is done to blocks comes one after the other, each to the page as it is then.
-let doing = Promise.resolve();
-export const then = (deed, after) => { doing = doing.then(() => now.root && run(deed)).finally(after); };
+let doing = Promise.resolve(), is_refused = false;
+async function done(deed) {
+  is_refused = false;
+  return now.root && await run(deed) !== false && !is_refused;
+}
+export const then = (deed, after) => { doing = during(doing.then(() => done(deed)).finally(after)); };
 
 // Saving. Where somebody else saved a text, what they typed was the draft: it is ours again.
 const again = async (lines) => { for (const line of lines) if (line.isConnected) await attempt(area_of(line)); };
 // Who has gone to another screen is told there.
-export const refused = (text) => { if (text && now.root) find('#kept').textContent = text; };
+export const refused = (text) => { is_refused = true; if (text && now.root) find('#kept').textContent = text; };
 // What keeps the page from being saved: the field to go to, and what to say there.
 function hindrance() {
   const broken = all('.line .field textarea', main()).find((area) => !line_said(line_of(area)));
