@@ -57,6 +57,36 @@ fn a_draft_outlives_what_another_tab_saves() {
     assert!(!fixture.read(&words).contains("Two."));
 }
 
+/// Whoever sees both may go on with that of the file.
+#[test]
+fn a_draft_beside_what_others_saved_is_discarded() {
+    let fixture = Fixture::shipped_as_it_is();
+    let line = ".line[data-name=lead]";
+    let area = format!("document.querySelector('{line} textarea')");
+    let there = format!("!!{area}");
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}"), &there) else { return };
+    let words = format!("locales/en/releases/{SLUG}.ftl");
+    tab.ask(&format!("({area}.focus(), {area}.setSelectionRange(9e9, 9e9))"));
+    tab.type_text(" One.");
+    tab.wait("/^draft kept \\d\\d:\\d\\d ·/.test(document.querySelector('#kept').textContent)");
+    assert_eq!(tab.ask("document.querySelectorAll('[data-discard]').length"), "0");
+    fixture.replace(&words, "\nlead =", "\nlead = Other.");
+    let before = fixture.read(&words);
+    tab.press("s", 2);
+    tab.wait("!!document.querySelector('[data-do=both]')");
+    tab.ask("document.querySelector('[data-do=both]').click()");
+    let seen = format!("document.querySelector('{line} [data-discard]')?.getClientRects().length === 1");
+    tab.wait(&seen);
+    tab.ask(&format!("document.querySelector('{line} [data-discard]').click()"));
+    let is_of_file = format!("{area}?.value.startsWith('Other. ') && !{area}.value.endsWith(' One.')");
+    tab.wait(&format!("{is_of_file} && !({seen}) && document.activeElement === {area}"));
+    tab.run("(async () => { for (const keeper of self.desk.keepers) await keeper(); window.settled = true; })()");
+    tab.wait("window.settled === true");
+    tab.ask("(window.left = true, location.reload())");
+    tab.wait(&format!("!window.left && {is_of_file} && !document.querySelector('{line} .was')"));
+    assert_eq!(fixture.read(&words), before);
+}
+
 /// Answers to what is asked for at addresses that begin so wait for `go()`; `asked` counts them.
 fn hold(tab: &mut Tab, path: &str) {
     tab.run(&format!(

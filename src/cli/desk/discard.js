@@ -1,22 +1,25 @@
 'use strict';
-// *Discard* beside the line on the draft of a translation: the field says again what the file says, which is no draft. One Ctrl+Z brings the
-// draft back.
+// *Discard* beside the line on the draft of a translation, or under a text that somebody else changed while one typed: the field says again what the
+// file says, which is no draft. One Ctrl+Z brings the draft back.
 
 const screen = document.getElementById('screen');
-const fields = () => [...screen.querySelectorAll('#target, .choices:not([hidden]) textarea')];
-const drafts = () => fields().filter((field) => field.value !== (field.dataset.saved || ''));
+const all = (line) => [...line.querySelectorAll('#target, .field textarea, .choices:not([hidden]) textarea')];
+const fields = (button) => all(button.closest('.line') || screen);
+const saved = (field) => field.dataset.saved ?? field.closest('.line')?.dataset.saved ?? '';
+const drafts = (button) => fields(button).filter((field) => field.value !== saved(field));
 function look() {
-  const button = screen.querySelector('[data-discard]');
-  if (button) button.hidden = !drafts().length;
+  for (const button of screen.querySelectorAll('[data-discard]')) button.hidden = !drafts(button).length;
 }
 screen.addEventListener('input', look);
 addEventListener('payom-shown', look);
 screen.addEventListener('click', (event) => {
-  if (!event.target.closest('[data-discard]')) return;
-  for (const field of drafts().reverse()) {
+  const button = event.target.closest('[data-discard]');
+  if (!button) return;
+  const [first] = fields(button);
+  for (const field of drafts(button).reverse()) {
     field.focus();
     field.select();
-    if (field.dataset.saved) document.execCommand('insertText', false, field.dataset.saved); else document.execCommand('delete');
+    if (saved(field)) document.execCommand('insertText', false, saved(field)); else document.execCommand('delete');
   }
-  screen.querySelector('#target')?.focus();
+  first?.focus();
 });

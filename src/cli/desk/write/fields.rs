@@ -15,6 +15,7 @@ use crate::check::{State, State::Missing};
 use crate::cli::desk::choices::choices;
 use crate::cli::desk::labels::SHORT;
 use crate::cli::desk::markup::Markup;
+use crate::cli::desk::page::discard;
 use crate::cli::desk::panels::{labelled, list_of_remarks};
 use crate::cli::desk::releases::language;
 use crate::cli::desk::spoken;
@@ -73,6 +74,7 @@ impl Fields<'_, '_> {
                 text = file
             );
             out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
+            discard(out, speaker);
         }
         self.forms(out, &saved, typed.as_ref());
         self.below(out, name, (shown, typed.is_some()));
