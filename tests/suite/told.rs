@@ -126,7 +126,7 @@ fn whoever_saves_an_error_stands_at_it() {
     let end = |tab: &mut Tab, id: &str| {
         tab.run(&format!(
             "(own => {{ own.focus(); own.setSelectionRange(999, 999); }})(document.getElementById('{id}'))"
-        ))
+        ));
     };
     end(&mut tab, "text-lead");
     tab.press("Enter", 0);

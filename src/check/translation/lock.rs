@@ -17,7 +17,7 @@
 //! ```
 //!
 //! A line that begins with `=` keeps a wording once, however many languages were made from it: its fingerprint, then
-//! the wording in one line ([`canonical`]). Every other line is one text in one language: the language, the name (of a
+//! the wording in one line ([`canonical`](crate::l10n::canonical)). Every other line is one text in one language: the language, the name (of a
 //! message, `-term` or `message.attribute`; those of a release after its slug and `#`), the fingerprint of the source
 //! that it was made from, and the fingerprint that the translation itself had then. The wording is kept here and not
 //! looked up in the history, because histories are shallow, squashed and rebased, and because translators work

@@ -82,7 +82,7 @@ pub struct Declining {
     pub nouns: &'static [NounWay],
     /// Forms of other nouns.
     pub others: &'static [(&'static str, Cases)],
-    /// Endings of adjectives behind the stems of each [`Stem`], and their cases.
+    /// Endings of adjectives behind the stems of each kind, and their cases.
     pub adjectives: &'static [(&'static str, &'static [Stem], Cases)],
     /// Pronouns that agree as adjectives do.
     pub pronouns: &'static [(&'static str, Cases)],

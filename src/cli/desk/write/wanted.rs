@@ -163,7 +163,7 @@ pub(super) fn block(sent: &Value, marks: &[(String, String)]) -> Result<Block, M
         Kind::Photo => matches!(texts.len(), 2 | 3) && file.is_some(),
         Kind::Table(columns) => {
             let cells = texts.len().saturating_sub(1);
-            cells % columns == 0 && ROWS.contains(&(cells / columns))
+            cells.is_multiple_of(columns) && ROWS.contains(&(cells / columns))
         }
         Kind::Funding => texts.is_empty(),
     };
