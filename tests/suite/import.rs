@@ -428,3 +428,25 @@ fn the_release_of_2018_becomes_a_pdf_with_the_words_of_the_file() {
         assert!(words > 60 && missing.is_empty(), "{name}: {missing:?} of {words}");
     }
 }
+
+/// A label, an embargo and the end of the text in lines of one paragraph are what they are on lines of their own.
+#[test]
+fn what_is_typed_close_together_is_parted() {
+    let words = "Sixty people spoke of it on Monday, and many more listened to what was said about the rights of people in the whole of the country, \
+        from Khujand to Khorog and further on.";
+    let text = format!(
+        "PRESS RELEASE\nEmbargo until 10:00, 15 January 2026\nRights meeting held in Khorog\n\n{words}\n-ENDS-\n"
+    );
+    let found = imported("a.txt", text.into_bytes());
+    let texts: Vec<&str> = found.texts[&0].iter().map(|text| text.words.as_str()).collect();
+    assert_eq!(texts, ["Rights meeting held in Khorog", "Embargo until 10:00, 15 January 2026", words]);
+    assert_eq!(found.kind.as_deref(), Some("press-release"));
+    let fate = |words: &str| &found.account.iter().find(|line| line.words == words).unwrap().fate;
+    assert_eq!(*fate("PRESS RELEASE"), Fate::Fact("kind = \"press-release\"".to_owned()));
+    assert_eq!(*fate("-ENDS-"), Fate::Left(payom::exchange::import::Left::Border));
+    // Such words within a sentence are none of it.
+    let text = format!("The embargo on wheat until May\n\n{words}\nThe end\n");
+    let found = imported("a.txt", text.into_bytes());
+    let texts: Vec<&str> = found.texts[&0].iter().map(|text| text.words.as_str()).collect();
+    assert_eq!(texts, ["The embargo on wheat until May", &format!("{words} The end")]);
+}

@@ -295,6 +295,8 @@ mod visibility;
 #[cfg(test)]
 mod word;
 #[cfg(test)]
+mod writers;
+#[cfg(test)]
 mod writing;
 #[cfg(test)]
 mod wrong;

@@ -66,8 +66,8 @@ fn what_stands_above_place_and_date_is_the_summary() {
         (
             "lead",
             String::new(),
-            format!("Press release\n\n{SUMMARY}\n\n{dated}\n\nIt was long."),
-            "Press release. Sixty people spoke of it.",
+            format!("They met.\n\n{SUMMARY}\n\n{dated}\n\nIt was long."),
+            "They met. Sixty people spoke of it.",
             BODY,
         ),
         // Pasted above the text; a heading that is not the headline stays one.
@@ -94,6 +94,113 @@ fn what_stands_above_place_and_date_is_the_summary() {
         let Some([now, all, said]) = pasted(&begun(), field, &html, &text) else { return };
         assert_eq!((&*now, &*all), (summary, blocks), "{field}: {html}{text}");
         assert_eq!(said.contains("is now the summary"), !summary.is_empty(), "{html}{text}: {said}");
+    }
+}
+
+/// What says what kind of text it is, where it ends and whom to ask is no text, and a title that is the headline is not taken twice.
+#[test]
+fn what_is_no_text_is_left_out_and_told() {
+    const TITLE: &str = "A meeting on human rights was held in Dushanbe";
+    const BODY: &str = "Sixty people spoke of it.|The house met.|It was long.";
+    let dated = "Dushanbe, 15 January 2026 \u{2013} The house met.";
+    let rest = format!("Sixty people spoke of it.\n\n{dated}\n\nIt was long.");
+    for (html, text, blocks, said) in [
+        (String::new(), format!("PRESS-RELEASE\n\n{TITLE}\n\n{rest}"), BODY, "PRESS-RELEASE"),
+        (String::new(), format!("ПРЕСС-РЕЛИЗ\n{TITLE}\n\n{rest}"), BODY, "ПРЕСС-РЕЛИЗ"),
+        (
+            String::new(),
+            format!("For immediate release\n\n{}\n\n{rest}", TITLE.to_uppercase()),
+            BODY,
+            "For immediate release",
+        ),
+        (String::new(), format!("МАТБУОТ\n\n«{TITLE}!»\n\n{rest}"), BODY, "МАТБУОТ"),
+        (
+            format!(
+                "<p><b>PRESS RELEASE<br>{TITLE}</b></p><p>Sixty people spoke of it.</p><p>{dated}</p><p>It was long.</p>"
+            ),
+            String::new(),
+            BODY,
+            "PRESS RELEASE",
+        ),
+        // With place and day on the line, on the line below, and above the title.
+        (
+            String::new(),
+            format!("PRESS RELEASE | Dushanbe, 15 January 2026\n\n{TITLE}\n\n{rest}"),
+            BODY,
+            "PRESS RELEASE | Dushanbe, 15 January 2026",
+        ),
+        (
+            String::new(),
+            format!("PRESS RELEASE\nDushanbe, 15 January 2026\n{TITLE}\n\n{rest}"),
+            BODY,
+            "Place and day stand in front",
+        ),
+        (String::new(), format!("15 January 2026\n\n{TITLE}\n\n{rest}"), BODY, "Place and day stand in front"),
+        (
+            String::new(),
+            format!("MEDIA ADVISORY\n\n{TITLE}\n\n{rest}"),
+            BODY,
+            "say something else than “MEDIA ADVISORY”",
+        ),
+        (String::new(), format!("{TITLE}\n\n{TITLE}\n\n{rest}"), BODY, "is now the summary"),
+        // The end, and whom to ask; somebody who is no contact of the release stays.
+        (String::new(), format!("{TITLE}\n\n{rest}\n\n-ENDS-\n\n###"), BODY, "-ENDS- · ###"),
+        (
+            String::new(),
+            format!(
+                "{rest}\n-ENDS-\n\nFor more information, please contact:\npress@example.org, tel. +992 372 24 41 45"
+            ),
+            BODY,
+            "-ENDS-",
+        ),
+        (
+            String::new(),
+            format!("{rest}\n\nContact: Nilufar Saidova, nilufar@example.com"),
+            "Sixty people spoke of it.|The house met.|It was long.|Contact: Nilufar Saidova, nilufar@example.com",
+            "Contacts are chosen under",
+        ),
+        // Until when nothing is published stays in sight, and is no summary.
+        (
+            String::new(),
+            format!("PRESS RELEASE\nEmbargo until 10:00, 15 January 2026\n\n{TITLE}\n\n{rest}"),
+            "Sixty people spoke of it.|Embargo until 10:00, 15 January 2026|The house met.|It was long.",
+            "An embargo is entered",
+        ),
+        // Near misses: news that begins with such words.
+        (
+            String::new(),
+            format!("Press releases lie\n\n{dated}\n\nThe end of it."),
+            "Press releases lie|The house met.|The end of it.",
+            "is now the summary",
+        ),
+        (
+            String::new(),
+            format!("Embargo on wheat lifted on 3 March 2026\n\n{dated}\n\nEnds meet."),
+            "Embargo on wheat lifted on 3 March 2026|The house met.|Ends meet.",
+            "is now the summary",
+        ),
+    ] {
+        let Some([summary, all, told]) = pasted(&begun(), "lead", &html, &text) else { return };
+        assert_eq!(format!("{summary}|{all}"), blocks, "{html}{text}");
+        assert!(told.contains(said), "{html}{text}: {told}");
+    }
+    // Pasted into the headline, and where nobody has written one: the title is the headline.
+    for (field, headline) in [("headline", ""), ("lead", ""), ("headline", "Mine. ")] {
+        let fixture = begun();
+        fixture.write(EN, if headline.is_empty() { "" } else { "headline = Mine.\n" });
+        let until = format!("document.activeElement.id === 'text-{field}'");
+        let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}/{field}"), &until) else { return };
+        tab.run("document.activeElement.setSelectionRange(99, 99)");
+        let text = format!("PRESS RELEASE\n\n{TITLE}\n\n{TITLE}\n\n{rest}");
+        tab.run(&format!(
+            "{{ const data = new DataTransfer(); data.setData('text/plain', {}); \
+             document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})); }}",
+            json!(text)
+        ));
+        tab.wait("document.querySelectorAll('.fresh textarea').length > 0");
+        let found = tab.ask("[...document.querySelectorAll('.before textarea')].map((one) => one.value).join('|')");
+        let own = if headline.is_empty() { TITLE.to_owned() } else { format!("Mine.{TITLE}") };
+        assert!(found.starts_with(&own) && found.matches(TITLE).count() == 1, "{field}: {found}");
     }
 }
 

@@ -74,6 +74,7 @@ export function turned(choice) {
 }
 // The fields of a new block become those of the kind that was chosen.
 export function redress(block) {
+  delete block.dataset.entered;
   dress(block, [texts_of(block).join(' ').trim()]);
   keep(block.querySelector('textarea'));
   block.querySelector('textarea').focus();
@@ -104,6 +105,19 @@ function drop(block) {
   queue.add('fresh');
   keep_on();
   if (near) { near.focus(); near.setSelectionRange(near.value.length, near.value.length); }
+}
+// What Enter began and nobody wrote goes when it is left; nothing moves away from under a finger.
+export function left(event) {
+  const block = block_of(event.target), is_hollow = () => 'entered' in block.dataset && block.matches(NEW) && !now.sending.has(block) && texts_of(block).every((text) => !text.trim());
+  if (!is_hollow() || block.contains(event.relatedTarget) || !document.hasFocus()) return;
+  const go = () => setTimeout(() => {
+    if (!block.isConnected || block.contains(document.activeElement) || !document.hasFocus() || find('dialog[open]') || !is_hollow()) return;
+    block.offer?.remove();
+    block.remove();
+    queue.add('fresh');
+    keep_on();
+  });
+  if (now.is_pressed) addEventListener('pointerup', go, { once: true, capture: true }); else go();
 }
 async function join(area) {
   const block = block_of(area), above = all('.block[data-at], .block.fresh', main()).filter((own) => !own.parentElement.closest('.block'));
@@ -142,11 +156,13 @@ function enter(area) {
   if (tail && sets(line_of(area)).some(form_changed)) return;
   if (tail) { area.setSelectionRange(area.value.slice(0, at).trimEnd().length, area.value.length); document.execCommand('delete'); }
   const fresh = add(row || behind(block), next, [tail]);
+  block_of(fresh).dataset.entered = '';
   fresh.focus();
   fresh.setSelectionRange(0, 0);
 }
 function make_room(before, kind) {
   const fresh = make(kind);
+  fresh.dataset.entered = '';
   before.before(fresh);
   settle(fresh);
   keep(fresh.querySelector('textarea'));

@@ -50,7 +50,7 @@ export function pending() {
   return all(NEW, main()).map((element) => {
     const own = element.parentElement.closest('.block') ? in_list(element) : before_it(element), { kind, file, name } = element.dataset;
     const columns = Number(element.dataset.columns) || undefined;
-    return { ...own, kind, file, name, columns, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) };
+    return { ...own, kind, file, name, columns, entered: 'entered' in element.dataset || undefined, texts: texts_of(element).map((text) => pieces(text) || [text.replace(/[⟦⟧]/g, '')]) };
   });
 }
 // Behind an item of a list, or above its first.
@@ -74,6 +74,7 @@ export function restore(list) {
     const row = one.row && all('.row', main()).find((own) => own.querySelector('.line')?.dataset.name === one.after);
     const place = places.get(key) || row || (block ? behind(block) : find('.add'));
     const own = make(one.kind, one.texts.map(text_of), one.file, one.name, one.columns);
+    if (one.entered) own.dataset.entered = '';
     if (place === row && one.row === 'above') place.before(own); else place.after(own);
     settle(own);
     places.set(key, behind(own));

@@ -11,9 +11,10 @@ function places(text, label) {
   }
   return out;
 }
+// What is saved is offered where one works on it, and not for the whole page.
+const is_saved = (area) => !!line_of(area).dataset.name && !is_changed(line_of(area));
+const known_new = (area) => (is_saved(area) ? [] : known(area));
 function known(area) {
-  const line = line_of(area);
-  if (line.dataset.name && !is_changed(line)) return [];
   let text = area.value;
   return names().filter((label) => {
     const found = places(text, label).length > 0;
@@ -37,13 +38,14 @@ export function offer(area) {
     button.append(words.one + ' ', token);
     return button;
   }));
+  place.classList.toggle('quiet', is_saved(area));
   if (found.length) place.prepend(words.known + ' ');
 }
 // What was replaced is named where it was offered, at the same height: what stands below stays there.
 export function offer_all(replaced = []) {
   const place = find('#known'), height = place.offsetHeight, words = find('#kept').dataset, fields = all('.line .field textarea', main());
   fields.forEach(offer);
-  const found = [...new Set(fields.flatMap(known))];
+  const found = [...new Set(fields.flatMap(known_new))];
   place.hidden = !found.length && !replaced.length;
   place.style.minHeight = replaced.length ? height + 'px' : '';
   if (!found.length) { place.textContent = replaced.length ? words.replaced + ' ' + replaced.join(' · ') : ''; return; }
@@ -55,10 +57,10 @@ export function offer_all(replaced = []) {
 }
 export function replace_known(label, areas) {
   const was = now.active?.isConnected ? now.active : areas[0], seen = areas.find((area) => area.getBoundingClientRect().bottom > find('.bar').getBoundingClientRect().bottom) || was;
-  const found = label ? [] : [...new Set(areas.flatMap(known))];
+  const found = label ? [] : [...new Set(areas.flatMap(known_new))];
   unmoved(seen, () => {
     for (const area of areas) {
-      const text = (label ? [label] : known(area)).reduce(replaced, area.value);
+      const text = (label ? [label] : known_new(area)).reduce(replaced, area.value);
       if (text !== area.value) set(area, text);
     }
     offer_all(found);

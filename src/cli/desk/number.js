@@ -18,19 +18,30 @@ function counts(value, found, lang) {
   if (last && (months(lang).includes(last[2].toLowerCase()) || /^№|^no$/i.test(last[2]) || (last[1] && /^\p{Lu}/u.test(last[2])))) return false;
   return lang.startsWith('en') ? PLURAL.test(word) || found[0] === '1' : /^\p{Ll}{3}/u.test(word);
 }
-// The number that is meant in a field: the one that is marked, at the caret, or the first that counts something; and the word behind it.
+// Whole words and numbers, of which half may be marked.
+const WHOLE = /\d+(?:[,\u00A0\u2009\u202F]\d{3})*|[\p{L}\p{M}\p{N}’'-]+/gu;
+function widened(value, from, to) {
+  for (const { index, 0: own } of value.matchAll(WHOLE)) if (index < to && index + own.length > from) [from, to] = [Math.min(from, index), Math.max(to, index + own.length)];
+  return [from, to];
+}
+// The number that is meant in a field: the one that is marked, or whose word is; the one at the caret, or in whose word that is; or the first that
+// counts something. And the word behind it.
 function number(area) {
-  const { value, selectionStart: from, selectionEnd: to } = area, taken = tokens(area);
+  const { value } = area, taken = tokens(area), is_marked = area.selectionStart !== area.selectionEnd;
   const free = (at, end) => !taken.some(([begin, last]) => at < last && end > begin);
-  if (from !== to) {
+  const all = [...value.matchAll(DIGITS)].filter((own) => free(own.index, own.index + own[0].length));
+  const [from, to] = is_marked ? widened(value, area.selectionStart, area.selectionEnd) : [area.selectionStart, area.selectionEnd];
+  const with_words = all.map((own) => worded(value, own.index, own[0]));
+  if (is_marked) {
     const said = value.slice(from, to), lead = said.length - said.trimStart().length;
     const found = /^(\d[\d,\u00A0\u2009\u202F]*)\s*([^⟦⟧\d]*)$/.exec(said.trim());
-    if (!found || !free(from, to)) return null;
-    return found[2] ? { from: from + lead, to: from + lead + said.trim().length, number: found[1], words: found[2].trim() } : worded(value, from + lead, found[1]);
+    if (found && free(from, to)) return found[2] ? { from: from + lead, to: from + lead + said.trim().length, number: found[1], words: found[2].trim() } : worded(value, from + lead, found[1]);
+    const near = with_words.filter((one) => one.words && one.from < to && one.to > from);
+    return near.length === 1 && !/\d/.test(said) ? near[0] : null;
   }
-  const all = [...value.matchAll(DIGITS)].filter((own) => free(own.index, own.index + own[0].length));
-  const own = all.find((one) => one.index <= from && one.index + one[0].length >= from) || all.find((one) => counts(value, one, area.lang || 'en'));
-  return own ? worded(value, own.index, own[0]) : null;
+  const own = with_words.find((one) => one.from <= from && one.to >= from);
+  const first = all.findIndex((one) => counts(value, one, area.lang || 'en'));
+  return own || with_words[first] || null;
 }
 function worded(value, from, digits) {
   const word = WORD.exec(value.slice(from + digits.length));

@@ -29,8 +29,12 @@ function marked(words, sign) {
   return inner && sign && !inner.includes('*') ? before + sign + inner + sign + after : words;
 }
 
+// The words of an element that holds no blocks, with the ends of its lines.
+const said = (node) => [...node.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? plain(child.data).replace(/\s+/g, ' ')
+  : child.tagName === 'BR' ? BREAK : child.nodeType === Node.ELEMENT_NODE && !NOTHING.test(child.tagName) ? said(child) : '')).join('');
+
 // What two texts have in common that say the same.
-export const bare = (text) => plain(text).replace(/[*]/g, '').replace(/\s+/g, ' ').replace(/[\s.]+$/, '').trim().toLowerCase();
+export const bare = (text) => plain(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().toLowerCase();
 
 export function from_html(html, text) {
   const holder = document.createElement('template'), out = [];
@@ -63,7 +67,7 @@ export function from_html(html, text) {
       const link = child.tagName === 'A' && /^(https?:\/\/|mailto:)[^\s()]+$/.test(child.getAttribute('href') || '') ? child.getAttribute('href') : '';
       const sign = mark(child);
       if ((link || sign) && !child.querySelector('p, div, li, h1, h2, h3, h4, h5, h6') && (link || !child.querySelector('a[href]'))) {
-        const text = plain(child.textContent).replace(/\s+/g, ' ');
+        const text = said(child);
         const inner = link && text.trim() && text.trim() !== link ? `[${text.trim()}](${link})` : text;
         words(link ? inner : now?.kind.includes('heading') ? text : marked(text, sign));
       } else walk(child, kind);

@@ -26,7 +26,7 @@ use crate::diag::{Message, message};
 use crate::html;
 
 /// All that is posted. What is not among it is not there, so that whoever goes through the guards of all of it goes through all.
-pub const POSTED: [&str; 27] = [
+pub const POSTED: [&str; 28] = [
     "/session",
     "/knock",
     "/try",
@@ -44,6 +44,7 @@ pub const POSTED: [&str; 27] = [
     "/entry",
     "/block",
     "/fresh",
+    "/pasted",
     "/write",
     "/number",
     "/send",
@@ -338,6 +339,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/number" => {
             write::number(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker)))
         }
+        "/pasted" => write::read_pasted(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/fresh" => write::keep(office, sent).map(|done| or_absent(done, speaker)),
         "/try" => translations::tried(office, sent, speaker),
         "/save" => translations::saved(office, sent, speaker),

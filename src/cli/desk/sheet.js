@@ -8,8 +8,8 @@ export const find = (selector) => screen.querySelector(selector);
 export const all = (selector, from = screen) => [...from.querySelectorAll(selector)];
 // What is worked on: the page, the field and where its caret was last; what stands under that field; whether a whole text was pasted; how often something
 // was typed; new blocks that are being saved; where somebody was before
-// the page came anew. `wire` makes a field work.
-export const now = { root: null, active: null, last: 0, tools: null, pasted: false, strokes: 0, sending: new Set(), was: null, wire: null };
+// the page came anew; whether a finger or a button is down. `wire` makes a field work.
+export const now = { root: null, active: null, last: 0, tools: null, pasted: false, strokes: 0, sending: new Set(), was: null, is_pressed: false, wire: null };
 let labels = [], by_label = new Map(), by_mark = new Map();
 export const names = () => labels;
 // What can be put into a text: marks, each with what stands for it in a field.

@@ -1,6 +1,6 @@
 'use strict';
 import { keep_last } from '/asked.js';
-import { add, later, of_new, pressed, redress, turned } from '/blocks.js';
+import { add, later, left, of_new, pressed, redress, turned } from '/blocks.js';
 import { keep, queue, sent, settled } from '/drafts.js';
 import { before, draw, insert, rest } from '/field.js';
 import { pending, restore, template } from '/fresh.js';
@@ -34,9 +34,12 @@ function wire(area) {
   }
   area.addEventListener('keydown', pressed);
   area.addEventListener('paste', paste);
+  area.addEventListener('focusout', left);
   area.addEventListener('focus', () => {
     now.active = area;
     now.last = area.selectionStart;
+    for (const line of all('.line.worked')) line.classList.remove('worked');
+    line_of(area).classList.add('worked');
     line_of(area).querySelector('.field').after(now.tools);
     const name = line_of(area).dataset.name;
     if (name && now.root.dataset.text !== now.root.dataset.begin + name) { now.root.dataset.text = now.root.dataset.begin + name; preview.turned(); }
@@ -57,6 +60,7 @@ function begin() {
   offer_all();
 }
 addEventListener('payom-shown', begin);
+for (const [name, is_down] of [['pointerdown', true], ['pointerup', false], ['pointercancel', false]]) addEventListener(name, () => { now.is_pressed = is_down; }, true);
 // With the arrows a kind is chosen from the open list: each key would change the file otherwise.
 screen.addEventListener('keydown', (event) => {
   if (!/^Arrow(Up|Down)$/.test(event.key) || !event.target.matches('[data-turn]') || !event.target.showPicker) return;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::item::{Item, Origin, Shape, one_line};
+use super::item::{Item, Origin, Shape, is_end, one_line};
 use super::layout::{begin, unquoted};
 use super::marks::marked;
 use super::model::{Known, Left};
@@ -244,14 +244,7 @@ fn item(paragraph: &Paragraph, file: usize, origin: Origin) -> Item {
     item.size = paragraph.words().map(|words| words.look.size).max().unwrap_or(0);
     item.old_font = paragraph.words().any(|words| words.look.font.to_lowercase().ends_with(" tj"));
     item.pictures = paragraph.pictures().map(|own| (own.file.clone(), own.alternative.clone())).collect();
-    let bare: String = item.words.chars().filter(|c| !c.is_whitespace()).collect();
-    if !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '•' | '=' | '~'))
-    {
-        item.shape = Shape::Border;
-    }
-    // The end of a release, as agencies mark it.
-    let end = bare.trim_matches(['-', '–', '—', '.', '#', '*']).to_lowercase();
-    if matches!(end.as_str(), "ends" | "end" | "конец" | "анҷом") || end == "30" && bare.len() > 2 {
+    if is_end(&item.words) {
         item.shape = Shape::Border;
     }
     item

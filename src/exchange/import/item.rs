@@ -106,6 +106,19 @@ impl Item {
     }
 }
 
+/// Whether words are signs that part texts, or the end of a release as agencies mark it.
+pub(super) fn is_end(words: &str) -> bool {
+    let bare: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    if bare.is_empty() {
+        return false;
+    }
+    if bare.chars().all(|c| matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '•' | '=' | '~')) {
+        return true;
+    }
+    let end = bare.trim_matches(['-', '–', '—', '.', '#', '*', '_']).to_lowercase();
+    matches!(end.as_str(), "ends" | "end" | "конец" | "анҷом") || end == "30" && bare.len() > 2
+}
+
 /// Words with single spaces.
 #[must_use]
 pub fn one_line(words: &str) -> String {

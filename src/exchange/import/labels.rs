@@ -1,17 +1,20 @@
 //! The words over a release that say what kind of text it is.
 //!
-//! In: an item, or a label. Out: whether it is one; which kind of release it says. Invariants: a label has no other words, but for a day, a
-//! place and a number behind it; letters alone count, not how they are spaced or written.
+//! In: an item, or a label. Out: whether it is one; which kind of release it says; lines of an item that are no part of its text, as items of their
+//! own. Invariants: a label has no other words, but for a day, a place and a number behind it; letters alone count, not how they are spaced or
+//! written; no word goes.
 
 use super::dateline;
-use super::item::Item;
+use super::embargo::is_embargo;
+use super::item::{Item, Origin, Shape, is_end};
+use super::marks::escaped;
 use super::model::Known;
 
 /// The kind that every release is of where nothing else is said.
 pub(super) const PLAIN: &str = "press-release";
 
 /// Labels, folded to letters, and the kind of release that each says.
-const LABELS: [(&str, &str); 37] = [
+const LABELS: [(&str, &str); 50] = [
     ("STATEMENT", "statement"),
     ("ЗАЯВЛЕНИЕ", "statement"),
     ("ИЗҲОРОТ", "statement"),
@@ -49,6 +52,19 @@ const LABELS: [(&str, &str); 37] = [
     ("ANNOUNCEMENT", "announcement"),
     ("ОБЪЯВЛЕНИЕ", "announcement"),
     ("ЭЪЛОН", "announcement"),
+    ("PRESSNOTE", "press-release"),
+    ("PRESSCOMMUNIQUE", "press-release"),
+    ("FORTHEPRESS", "press-release"),
+    ("FORTHEMEDIA", "press-release"),
+    ("FORRELEASE", "press-release"),
+    ("ДЛЯПРЕССЫ", "press-release"),
+    ("ДЛЯСМИ", "press-release"),
+    ("СООБЩЕНИЕДЛЯПРЕССЫ", "press-release"),
+    ("ДЛЯНЕМЕДЛЕННОЙПУБЛИКАЦИИ", "press-release"),
+    ("ДЛЯНЕМЕДЛЕННОГОРАСПРОСТРАНЕНИЯ", "press-release"),
+    ("МАТБУОТ", "press-release"),
+    ("БАРОИМАТБУОТ", "press-release"),
+    ("БАРОИВАО", "press-release"),
 ];
 
 /// What parts labels that stand in one line.
@@ -113,4 +129,52 @@ pub(super) fn is_label(item: &Item, known: &Known) -> bool {
         let behind = number.map_or(rest, |number| number.trim_start_matches(|c: char| c.is_ascii_digit()));
         [rest, behind.trim_matches(sign)].iter().any(|own| own.is_empty() || dateline::is_known_day(own, known))
     })
+}
+
+/// An item whose first lines are a label and what goes with one, and whose last is the end of a release, as items: whoever types so parts what the
+/// page parts.
+pub(super) fn parted(item: Item, known: &Known) -> Vec<Item> {
+    let is_text = matches!(item.origin, Origin::Body | Origin::Cell | Origin::Box(_));
+    if !is_text || matches!(item.shape, Shape::Grid(_) | Shape::Border) {
+        return vec![item];
+    }
+    let (mut out, mut rest) = (Vec::new(), item);
+    let line = |words: &str| Item::new(0, Origin::Body, words.to_owned());
+    while let Some((first, _)) = rest.words.split_once('\n') {
+        let is_day = !out.is_empty() && dateline::is_known_day(first, known);
+        if !(is_day || is_label(&line(first), known) || is_embargo(first)) {
+            break;
+        }
+        let Some((head, tail)) = at_line(&rest, str::split_once) else { break };
+        out.push(head);
+        rest = tail;
+    }
+    let ends = rest.words.rsplit_once('\n').is_some_and(|(_, last)| is_end(last));
+    let end = if ends { at_line(&rest, str::rsplit_once) } else { None };
+    out.extend(match end {
+        Some((text, end)) => vec![text, Item { shape: Shape::Border, ..end }],
+        None => vec![rest],
+    });
+    out
+}
+
+/// An item as two, at the same end of a line of all that it holds; `None` where its marks go over that.
+fn at_line(item: &Item, part: fn(&str, char) -> Option<(&str, &str)>) -> Option<(Item, Item)> {
+    let two = |text: &str| part(text, '\n').map(|(first, rest)| (first.to_owned(), rest.to_owned()));
+    let (words, source) = (two(&item.words)?, two(&item.source)?);
+    let sound = |text: &str| text.matches("**").count().is_multiple_of(2);
+    let marked = two(&item.marked).filter(|(first, rest)| sound(first) && sound(rest));
+    // What is strong as a whole is so in its looks, too.
+    let bare = || item.bold.then(|| (escaped(&words.0), escaped(&words.1)));
+    let marked = marked.or_else(bare)?;
+    let own = |words: &str, source: &str, marked: &str| Item {
+        words: words.to_owned(),
+        source: source.to_owned(),
+        marked: marked.to_owned(),
+        pictures: Vec::new(),
+        ..item.clone()
+    };
+    let first = own(&words.0, &source.0, &marked.0);
+    let rest = Item { pictures: item.pictures.clone(), ..own(&words.1, &source.1, &marked.1) };
+    Some((first, rest))
 }

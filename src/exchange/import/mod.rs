@@ -29,6 +29,8 @@
 //! | `paid` | whether the release says from the registry what they say |
 //! | `role` | what an item can be |
 //! | `labels` | the words that say what kind of text it is |
+//! | `embargo` | lines that say until when nothing is published |
+//! | `pasted` | what is no text in what is pasted |
 //! | `typed` | lists whose signs are typed |
 //! | `roles` | what each item is: headline, heading, list, quotation |
 //! | `evidence` | what a text holds that tells its partner |
@@ -48,6 +50,7 @@ mod compose;
 mod credits;
 mod dateline;
 mod dates;
+mod embargo;
 mod evidence;
 mod facts;
 mod flatten;
@@ -63,6 +66,7 @@ mod notes;
 mod offers;
 mod paid;
 mod pair;
+mod pasted;
 mod people;
 mod plain;
 mod reach;
@@ -82,4 +86,5 @@ pub use model::{
     Fate, Imported, Input, Known, KnownContact, KnownFunding, KnownProject, Left, Line, Name, NameKind, OwnFunding,
     Text,
 };
+pub use pasted::{Look, Pasted, What, pasted};
 pub use run::{Refused, import};

@@ -2,7 +2,7 @@
 //!
 //! In: a text. Out: its items: paragraphs are parted by empty lines, or by lines where there are none. Invariants: every word is in an item.
 
-use super::item::{Item, Origin, Shape};
+use super::item::{Item, Origin, Shape, is_end};
 
 /// The items of a text.
 pub(super) fn items(text: &str, file: usize) -> Vec<Item> {
@@ -25,9 +25,9 @@ pub(super) fn items(text: &str, file: usize) -> Vec<Item> {
     }
     let mut items = Vec::new();
     for words in paragraphs.into_iter().filter(|words| !words.trim().is_empty()) {
-        let border = words.chars().all(|c| c.is_whitespace() || matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '='));
+        let is_border = is_end(&words);
         let mut item = Item::new(file, Origin::Body, words);
-        if border {
+        if is_border {
             item.shape = Shape::Border;
         }
         items.push(item);

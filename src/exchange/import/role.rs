@@ -10,6 +10,8 @@ pub(super) enum Role {
     Label,
     /// The day, with its place or without, and nothing else.
     Day,
+    /// Until when nothing is published.
+    Embargo,
     Headline,
     Standfirst,
     Heading(u8),

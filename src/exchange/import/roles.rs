@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::addresses::addresses;
 use super::apart::apart;
 use super::dateline;
+use super::embargo::is_embargo;
 use super::item::{Item, Origin, Shape};
 use super::labels::is_label;
 use super::layout::begin;
@@ -66,7 +67,10 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
 fn styled(items: &[Item], roles: &mut [Role], known: &Known) {
     for (item, role) in items.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Paragraph) {
         *role = match &item.shape {
-            Shape::Heading(_) | Shape::Title if is_label(item, known) => Role::Label,
+            Shape::Heading(_) | Shape::Title | Shape::Subtitle if is_label(item, known) => Role::Label,
+            Shape::Plain | Shape::Heading(_) | Shape::Title | Shape::Subtitle if is_embargo(&item.words) => {
+                Role::Embargo
+            }
             Shape::Heading(level) => Role::Heading(*level),
             Shape::Listed(number, level) => Role::Listed(*number, *level),
             Shape::Quote => Role::Quote,
@@ -132,7 +136,7 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
     let next = (place + 1..items.len()).find(|next| {
         !matches!(
             roles[*next],
-            Role::Left(_) | Role::Contact | Role::Letterhead | Role::Label | Role::Day | Role::Credit
+            Role::Left(_) | Role::Contact | Role::Letterhead | Role::Label | Role::Day | Role::Embargo | Role::Credit
         )
     })?;
     let item = &items[next];

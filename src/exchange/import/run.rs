@@ -9,7 +9,8 @@ use super::compose::{Composer, Row};
 use super::dateline::has_place;
 use super::flatten::{Gathered, flatten};
 use super::item::{Item, Shape};
-use super::layout::{divide, unquoted};
+use super::labels::parted;
+use super::layout::{begin, divide, unquoted};
 use super::model::{Fate, Imported, Input, Known, Left, Line, day_fact, fact};
 use super::pair::{Unit, join};
 use super::role::Role;
@@ -72,7 +73,7 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
     let mut out = Imported { dateline: "none", ..Imported::default() };
     let (mut items, mut media) = (Vec::new(), Vec::new());
     for (input, own) in inputs.iter().zip(gathered) {
-        items.extend(own.items);
+        items.extend(own.items.into_iter().flat_map(|item| parted(item, known)));
         media.push(own.media);
         out.notes.extend(own.notes);
         let line = |(words, left)| Line { file: input.name.clone(), words, fate: Fate::Left(left) };
@@ -101,6 +102,13 @@ pub(super) struct Run<'a> {
     pub(super) out: Imported,
     /// Whether lines about funding went, for the release says the same.
     pub(super) pays: bool,
+}
+
+impl<'a> Run<'a> {
+    /// One in which no file is read.
+    pub(super) fn of(known: &'a Known) -> Self {
+        Self { known, inputs: &[], media: Vec::new(), out: Imported::default(), pays: false }
+    }
 }
 
 impl Run<'_> {
@@ -166,6 +174,14 @@ impl Run<'_> {
                     let (words, speaker) = tail(&item.marked);
                     units.push(*unit(Role::Quote, words));
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
+                }
+                Role::Embargo => {
+                    self.out.notes.push(message!(
+                        "import-embargo",
+                        "“{words}” stays in the text: write it as `embargo` of the release, and delete the paragraph then",
+                        words = begin(&item.words)
+                    ));
+                    units.push(*unit(Role::Paragraph, item.marked.clone()));
                 }
                 Role::Contact | Role::Credit => {
                     // A table of contacts that stays is one.

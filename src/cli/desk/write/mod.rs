@@ -46,6 +46,7 @@ mod whole;
 pub(super) use change::change;
 pub(super) use drafted::lay_new;
 pub(super) use number::number;
+pub(super) use pasted::read as read_pasted;
 pub(super) use pending::{before, keep, taken_back};
 pub(super) use photo::keep_photo;
 pub(super) use screen::screen;

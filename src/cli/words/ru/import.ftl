@@ -72,6 +72,7 @@ import-tabs = строки с табуляцией сочтены таблице
 import-heading = заголовком раздела сочтено: «{ $words }»
 import-maybe-heading = «{ $words }» может быть заголовком; пока это абзац
 import-event = «{ $words }» стояло под заголовком: внесите это в [event] релиза
+import-embargo = «{ $words }» остаётся в тексте: запишите это в `embargo` релиза, затем удалите абзац
 import-dates = на одном языке день { $ours }, на другом { $theirs }
 import-dateline = место и день остались в тексте, потому что в реестре нет места { $names }
 import-place = в реестре нет места { $names }: внесите его и добавьте в `places` релиза
