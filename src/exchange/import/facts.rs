@@ -37,6 +37,14 @@ impl Run<'_> {
             }
             Role::Letterhead => self.letterhead(item),
             Role::Credit => return None,
+            Role::Embargo => {
+                self.out.notes.push(message!(
+                    "import-embargo",
+                    "“{words}” stays in the text: write it as `embargo` of the release, and delete the paragraph then",
+                    words = begin(&item.words)
+                ));
+                return None;
+            }
             Role::Left(left) => Fate::Left(*left),
             _ => {
                 self.addressed(item);

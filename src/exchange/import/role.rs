@@ -29,3 +29,10 @@ pub(super) enum Role {
     Credit,
     Left(Left),
 }
+
+impl Role {
+    /// What it is in the text.
+    pub(super) fn text(&self) -> Self {
+        if *self == Self::Embargo { Self::Paragraph } else { self.clone() }
+    }
+}

@@ -10,7 +10,7 @@ use super::dateline::has_place;
 use super::flatten::{Gathered, flatten};
 use super::item::{Item, Shape};
 use super::labels::parted;
-use super::layout::{begin, divide, unquoted};
+use super::layout::{divide, unquoted};
 use super::model::{Fate, Imported, Input, Known, Left, Line, day_fact, fact};
 use super::pair::{Unit, join};
 use super::role::Role;
@@ -175,14 +175,6 @@ impl Run<'_> {
                     units.push(*unit(Role::Quote, words));
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
                 }
-                Role::Embargo => {
-                    self.out.notes.push(message!(
-                        "import-embargo",
-                        "“{words}” stays in the text: write it as `embargo` of the release, and delete the paragraph then",
-                        words = begin(&item.words)
-                    ));
-                    units.push(*unit(Role::Paragraph, item.marked.clone()));
-                }
                 Role::Contact | Role::Credit => {
                     // A table of contacts that stays is one.
                     let role = match &item.shape {
@@ -200,7 +192,7 @@ impl Run<'_> {
                     let caption = unit(Role::Caption, item.marked.clone());
                     above = captioned(&mut units, caption, before).or(above);
                 }
-                other => units.push(*unit(other.clone(), item.marked.clone())),
+                other => units.push(*unit(other.text(), item.marked.clone())),
             }
             // A picture within a paragraph stands behind it.
             if !item.pictures.is_empty() && *role != Role::Figure {
