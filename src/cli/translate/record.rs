@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::ErrorKind;
 use std::process::Command;
+use std::sync::Arc;
 
 use crate::check::lock::Lock;
 use crate::check::{Counts, News, Unrecorded};
@@ -95,13 +96,13 @@ pub(in crate::cli) struct Recorded {
     /// Translations that are not in the lock yet.
     pub(in crate::cli) left: usize,
     /// The lock's text.
-    pub(in crate::cli) lock: Option<String>,
+    pub(in crate::cli) lock: Option<Arc<str>>,
 }
 
 impl Recorded {
     /// Where nothing was recorded: the lock is as it was read.
     pub(in crate::cli) fn unchanged(project: &Project, session: &Session) -> Self {
-        let lock = project.lock.map(|file| session.sources.text(file).to_owned());
+        let lock = project.lock.map(|file| session.sources.shared(file));
         Self { lock, ..Self::default() }
     }
 }
@@ -166,7 +167,7 @@ pub(in crate::cli) fn record(
         Err(failed) => return Err(session.not_saved(&failed)),
     };
     remember(project, lock.len());
-    Ok(Recorded { said: said(&counts, &*session.speaker), left: 0, lock: Some(lock_text) })
+    Ok(Recorded { said: said(&counts, &*session.speaker), left: 0, lock: Some(lock_text.into()) })
 }
 
 /// Writes the lock; `before` is its text as it was read. Gives its text now.

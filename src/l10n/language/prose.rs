@@ -71,6 +71,8 @@ pub struct Prose {
     pub bounds: &'static Bounds,
     /// What a word that denies only limits or affirms: words within three behind it, with what follows: "nothing but".
     pub excepting: &'static [&'static str],
+    /// What a word that denies only puts off: "not until March" is «лишь в марте».
+    pub delaying: &'static [&'static str],
     /// How words begin that may deny, in a source text to whose translation a denial must not be added.
     pub denial_hints: &'static [&'static str],
     /// How verbs end behind the word that denies, or begin with the denial: those alone are sure to deny.
@@ -390,6 +392,7 @@ impl Prose {
         affirming: &[],
         bounds: &Bounds::UNKNOWN,
         excepting: &[],
+        delaying: &[],
         denial_hints: &[],
         denied_verbs: DeniedVerbs::Unknown,
         half_denials: &[],

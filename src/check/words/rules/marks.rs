@@ -87,9 +87,16 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
     let typed = reading.text.char_indices().filter(|(_, c)| is_quote(*c));
     let in_step = typed.clone().count() == right.len();
     let straight = reading.text.matches('"').count();
-    let mut found = false;
+    let (mut found, mut opened) = (false, 0_usize);
     for ((at, c), right) in typed.zip(right.iter().copied().chain(std::iter::repeat(' '))) {
-        if !suspects.contains(&at) || !reading.is_fresh(at) {
+        // "the residents' opinion": an apostrophe at the end of a word is one as it is within a word.
+        let apostrophe = c == '\'' && right == '’' && opened == 0;
+        match right {
+            '‘' => opened += 1,
+            '’' => opened = opened.saturating_sub(1),
+            _ => {}
+        }
+        if apostrophe || !suspects.contains(&at) || !reading.is_fresh(at) {
             continue;
         }
         let measure = reading.before(at).is_some_and(|c| c.is_ascii_digit()) && matches!(c, '"' | '\'');

@@ -12,6 +12,8 @@ use crate::l10n::language::{DeniedVerbs, Dictionary, Prose, dictionary, find};
 const SENTENCES: [usize; 2] = [5, 3];
 /// So many words behind a denial may take it back: "could not but", "nothing other than".
 const TAKEN_BACK: usize = 3;
+/// So many words behind a denial may say how long it lasted: "was not let into the hall until noon".
+const DELAYED: usize = 12;
 
 /// Compares a pair.
 pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
@@ -53,6 +55,9 @@ fn denial<'r>(english: &Prose, source: &'r Reading<'_>) -> Option<&'r Token> {
         let counts = next.kind == TokenKind::Number && (word == "no" || next.start == token.end);
         let behind = source.tokens.iter().skip(at + 1).take(TAKEN_BACK);
         let taken_back = behind.map(|token| source.small(token)).any(|word| english.excepting.contains(&word));
+        // "Not carried out until March": carried out in March only.
+        let rest = source.tokens.iter().skip(at + 1).map(|token| source.small(token));
+        let taken_back = taken_back || rest.take(DELAYED).any(|word| english.delaying.contains(&word));
         // "Could not help noticing".
         let after = source.tokens.get(at + 2).map_or("", |token| source.small(token));
         let taken_back = taken_back || source.small(next) == "help" && after.ends_with("ing");

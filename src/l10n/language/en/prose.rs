@@ -419,6 +419,7 @@ pub(super) const PROSE: Prose = Prose {
     denials: &["cannot", "neither", "never", "no", "nobody", "none", "not", "nothing"],
     bounds: &super::bounds::BOUNDS,
     excepting: &["but", "except", "other", "save", "without"],
+    delaying: &["till", "unless", "until"],
     denying_words: denials::WORDS,
     denying_prefixes: denials::PREFIXES,
     affirming: denials::AFFIRMING,

@@ -258,6 +258,7 @@ pub(super) const PROSE: Prose = Prose {
     ],
     bounds: &super::bounds::BOUNDS,
     excepting: &[],
+    delaying: &[],
     denial_hints: &[],
     measured: &[
         "балл",
