@@ -199,6 +199,35 @@ fn a_file_to_click_lies_on_the_desktop() {
     assert!(String::from_utf8_lossy(&run.stdout).contains(&made.display().to_string()));
     let text = fs::read_to_string(made).unwrap();
     let root = fixture.path("").canonicalize().unwrap();
-    assert!(text.contains(&format!("--root \"{}\" desk", root.display())) || cfg!(target_os = "macos"), "{text}");
+    let is_linux = !cfg!(target_os = "macos");
+    assert!(!is_linux || text.contains(&format!("--root \"{}\" ", root.display())), "{text}");
     assert_eq!(fs::metadata(made).unwrap().permissions().mode() & 0o777, 0o755);
+    // It opens the desk in the language that was asked for; where none was, in that of whoever clicks.
+    for (asked, variable, tag) in
+        [(None, None, ""), (Some("ru"), None, "ru"), (None, Some("tg"), "tg"), (Some("ru"), Some("tg"), "ru")]
+    {
+        let mut command = english(env!("CARGO_BIN_EXE_payom"));
+        command.env("HOME", home.path()).env_remove("XDG_CONFIG_HOME").env_remove("PAYOM_LANGUAGE");
+        command.envs(variable.map(|tag| ("PAYOM_LANGUAGE", tag))).arg("--root").arg(fixture.path(""));
+        command.args(asked.map(|tag| format!("--language={tag}"))).args(["desk", "--shortcut"]);
+        assert_eq!(command.output().unwrap().status.code(), Some(0));
+        let text = fs::read_to_string(made).unwrap();
+        let own = text.split_once(" --language ").and_then(|(_, rest)| rest.split_once(" desk"));
+        assert_eq!(own.map_or("", |(own, _)| own), tag, "{text}");
+        let Some(line) = text.lines().find_map(|line| line.strip_prefix("Exec=")) else { continue };
+        // What a double click runs.
+        let mut desk = Command::new("sh");
+        desk.arg("-c").arg(format!("exec {line} --no-browser --port 0")).env_remove("PAYOM_LANGUAGE");
+        let mut desk = desk.stdout(Stdio::piped()).spawn().unwrap();
+        let mut said = String::new();
+        BufReader::new(desk.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
+        let host = said.split("http://").nth(1).unwrap().split('/').next().unwrap().to_owned();
+        let mut stream = TcpStream::connect(&host).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+        let mut page = String::new();
+        let _ = stream.read_to_string(&mut page);
+        assert!(page.contains(&format!("<body data-first=\"{tag}\">")), "{page}");
+        desk.kill().unwrap();
+        desk.wait().unwrap();
+    }
 }

@@ -27,6 +27,7 @@ fn an_answer_never_replaces_the_field_in_which_somebody_types() {
     let (genitive, by) = (field("form/ru/genitive"), field("form/ru/by"));
     let there = format!("{genitive} !== null");
     let Some((_server, mut tab)) = open(&fixture, "people/organisation/+", &there) else { return };
+    tab.ask("document.querySelectorAll('.entry .fold').forEach((one) => { one.open = true; })");
     tab.ask(&format!("({}.focus(), 1)", field("name/ru")));
     tab.type_text("Центр чистой воды");
     tab.run(HELD);

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::desk::{Desk, address, body, status, tree};
+use crate::chrome::Tab;
+use crate::desk::{Desk, address, body, in_a_browser, status, tree};
 use crate::faults::Random;
 use crate::faults::plant::{KINDS, plant};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
@@ -41,9 +42,16 @@ fn wanting(desk: &Desk, line: &str) -> Option<String> {
     }
     let shown = body(&there);
     let part = way.splitn(3, '/').nth(2).unwrap_or_default();
-    let is_there = match way.split('/').next().unwrap_or_default() {
-        "write" => part.is_empty() || shown.contains(&format!("data-name=\"{part}\"")),
-        "release" => part.is_empty() || shown.contains(&format!("id=\"fact-{part}\"")),
+    let has = |attribute: &str, value: &str| shown.contains(&format!("{attribute}=\"{value}\""));
+    // It leads to the very thing: the top of a screen mends nothing.
+    let is_there = match (way.split('/').next().unwrap_or_default(), part.get(..1)) {
+        ("write", Some("@")) => has("data-at", &part[1..]),
+        ("write", Some("+")) => has("data-add", &part[1..]),
+        ("write", _) => has("data-name", part),
+        ("release", Some("+")) => has("id", &format!("add-{}", &part[1..])),
+        ("release", _) => has("id", &format!("fact-{part}")),
+        ("people", _) => part.split_once("/@/").is_some_and(|(_, field)| has("id", field)),
+        ("translate", _) => part.split('/').count() == 2,
         _ => true,
     };
     if !is_there {
@@ -68,11 +76,15 @@ fn text_and_facts_that_differ_on_who_pays_lead_to_the_one_that_lacks_it() {
     let desk = Desk::of(&fixture);
     let screen = desk.get(&format!("/part/publish/{SESSIONS}"));
     let of = |words: &str| lines(&screen).into_iter().find(|line| self::words(line).contains(words)).unwrap();
-    let lacking = of("pays, but the text does not say so");
-    assert!(lacking.contains(&format!("<a href=\"#write/{SESSIONS}\">")), "{lacking}");
+    let lacking = of("pays by the data of the release, but not by the text");
+    assert!(lacking.contains(&format!("<a href=\"#write/{SESSIONS}/+funding\">")), "{lacking}");
     assert!(words(lacking).contains("Put the block “Who pays” into the text"), "{lacking}");
-    let unpaid = of("pays in the text, but not in the data");
-    assert!(unpaid.contains(&format!("<a href=\"#release/{SESSIONS}/projects\">")), "{unpaid}");
+    let unpaid = of("pays by the text, but not by the data");
+    assert!(unpaid.contains(&format!("<a href=\"#release/{SESSIONS}/+funding\">")), "{unpaid}");
+    // Where a project of the registry has them pay, that is what is chosen.
+    fixture.replace("releases/registry/projects.toml", "[aff-kazakhstan-tajikistan]\n", "[tour]\nimplementers = [\"bhr\"]\n\n[[tour.funders]]\nfunder = \"osce\"\nrole = \"funded\"\n\n[aff-kazakhstan-tajikistan]\n");
+    let screen = desk.get(&format!("/part/publish/{SESSIONS}"));
+    assert!(screen.contains(&format!("<a href=\"#release/{SESSIONS}/+projects\">")), "{screen}");
 }
 
 #[test]
@@ -157,6 +169,118 @@ fn what_is_wrong_with_facts_and_registry_has_a_way() {
         fixture.write(path, before);
     }
     assert!(wrong.is_empty(), "{}\n{said}", wrong.join("\n"));
+}
+
+/// What somebody spoils, what is said of it on *Publish*, and what is in focus behind the way from there.
+const FIXES: [(&str, &str, &str, &str, &str); 13] = [
+    (EN, "heading = Details\n", "", "is missing in English", ".line[data-name=heading] textarea"),
+    (EN, "heading = Details\n", "heading = Details { $nothing }\n", "$nothing", ".line[data-name=heading] textarea"),
+    (RU, "heading = Подробности\n", "", "is missing in Russian", "#target"),
+    (TEMPLATE, "{ lead }", "{ lead } and words", "and words", ".block[data-at='0'] textarea"),
+    (TEMPLATE, "{ details }", "![{ photo.alt }](photo.jpg)", "photo.jpg", ".block[data-at='2'] textarea"),
+    (TEMPLATE, "date = 2026-01-15", "date = 2026-13-15", "no month 13", "#fact-date"),
+    (TEMPLATE, "date = 2026-01-15", "date = 1026-01-15", "year 1026", "#fact-date"),
+    (TEMPLATE, "date = 2026-01-15\n", "", "is missing", "#fact-date"),
+    (TEMPLATE, "date = 2026-01-15\n", "date = 2026-01-15\ndraft = true\n", "is a draft", "#fact-draft"),
+    (TEMPLATE, "date = 2026-01-15\n", "date = 2026-01-15\nembargo = 2099-01-01T09:00\n", "embargo", "#fact-embargo"),
+    (
+        "releases/registry/organisations.toml",
+        "country = \"KZ\"",
+        "country = \"Kazakhstan\"",
+        "Kazakhstan",
+        "[id='fact/country']",
+    ),
+    ("locales/en/organisations.ftl", "org-house", "org-horse", "is missing in English", "[id='name/en']"),
+    ("releases/registry/organisations.toml", "country = \"KZ\"", "countri = \"KZ\"", "countri", "#more"),
+];
+
+/// Each way leads to the very thing that mends what is wrong: it is in focus, in sight and marked, at both widths.
+#[test]
+fn each_way_from_publish_leads_to_the_very_thing() {
+    let fixture = Fixture::house();
+    let Some((_server, mut tab)) = in_a_browser::begin(&fixture) else { return };
+    let mut wrong = Vec::new();
+    for (number, (path, from, to, said, focus)) in FIXES.into_iter().enumerate() {
+        let before = fixture.read(path);
+        fixture.replace(path, from, to);
+        tab.size(if number % 2 == 0 { 1366 } else { 390 }, 768);
+        wrong.extend(led(&mut tab, SLUG, said, focus).map(|why| format!("{to:?}: {why}")));
+        fixture.write(path, before);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Follows the way beside what is said on *Publish*; what is wrong with the place.
+fn led(tab: &mut Tab, slug: &str, said: &str, focus: &str) -> Option<String> {
+    tab.ask(&format!("(location.hash = 'publish/{slug}')"));
+    let link = format!(
+        "[...document.querySelectorAll('.publish a[href^=\"#\"]')].find((one) => one.closest('li, footer').textContent.includes({said:?}))"
+    );
+    tab.wait(&format!(
+        "!!document.querySelector('.publish') && ((one) => one ? (one.id = 'way', true) : false)({link})"
+    ));
+    tab.tap("#way");
+    tab.wait("!document.querySelector('#way') && !document.getElementById('screen').ariaBusy && document.activeElement !== document.body");
+    // A list that is opened for it takes the focus a moment later.
+    tab.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    let is_there = tab.ask(&format!("document.activeElement.matches({focus:?})"));
+    let seen = tab.ask("((box) => box.top >= 0 && box.bottom <= innerHeight && box.height > 0)(document.activeElement.getBoundingClientRect())");
+    let marked = tab.ask("document.activeElement.id === 'target' || !!document.activeElement.closest('.meant')");
+    let own = tab.ask("document.activeElement.cloneNode().outerHTML + ' at ' + location.hash");
+    let all = [("focus", is_there), ("sight", seen), ("mark", marked)];
+    let bad: Vec<&str> = all.iter().filter(|(_, own)| own != "true").map(|(name, _)| *name).collect();
+    (!bad.is_empty()).then(|| format!("no {}: {own}", bad.join(", ")))
+}
+
+/// What is missing is added there: the list is open, the button is the next key away.
+#[test]
+fn what_is_to_be_added_is_opened() {
+    const SESSIONS: &str = "2018-10-opcat-sessions";
+    let fixture = Fixture::shipped_as_it_is();
+    fixture.replace(&format!("releases/{SESSIONS}/release.md"), "{ funding }\n\n", "");
+    fixture.append(
+        &format!("locales/en/releases/{SESSIONS}.ftl"),
+        "\nmore = The tour was paid for by the { org-osce }.\n",
+    );
+    let Some((_server, mut tab)) = in_a_browser::begin(&fixture) else { return };
+    let pick = ".pick[open]:has(#add-funding) input";
+    assert_eq!(led(&mut tab, SESSIONS, "pays by the text, but not by the data", pick), None);
+    assert_eq!(
+        led(
+            &mut tab,
+            SESSIONS,
+            "pays by the data of the release, but not by the text",
+            ".add[open] [data-add=funding]"
+        ),
+        None
+    );
+    let before = fixture.read(&format!("releases/{SESSIONS}/release.md"));
+    assert!(!before.contains("{ funding }"));
+    tab.press("Enter", 0);
+    tab.wait("document.querySelector('#said').textContent !== ''");
+    assert!(fixture.read(&format!("releases/{SESSIONS}/release.md")).contains("{ funding }"));
+}
+
+/// Both marks of a pair are one thing to mend: one remark with one button, and one line on *Publish*. What is mended otherwise stays beside it.
+#[test]
+fn a_pair_of_straight_quotes_is_one_remark() {
+    let fixture = Fixture::words();
+    fixture.run(&["accept"]);
+    let desk = Desk::of(&fixture);
+    let remarks = |text: &str| {
+        let (_, told) = desk.post("/try", &desk.text(&address("ru", "heading"), &json!([text])));
+        told["remarks"].as_str().unwrap().to_owned()
+    };
+    let told = remarks("Подробности \"дома\"");
+    assert_eq!(told.matches("does not use here").count(), 1, "{told}");
+    assert!(told.contains("write «…»") && told.contains("data-whole=\"Подробности «дома»\""), "{told}");
+    // Marks of two kinds are two things.
+    let told = remarks("Подробности \"дома\" и “права”");
+    assert!(told.matches("does not use here").count() > 1, "{told}");
+    fixture.replace(RU, "heading = Подробности", "heading = Подробности \"дома\"");
+    let screen = desk.get(&format!("/part/publish/{SLUG}"));
+    let told: Vec<_> = lines(&screen).into_iter().filter(|line| words(line).contains("does not use here")).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
 }
 
 /// A word that is right comes into the dictionary of its language, and goes again.

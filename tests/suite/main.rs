@@ -63,6 +63,7 @@ mod divided;
 mod documents;
 #[cfg(test)]
 mod donors;
+mod doubts;
 #[cfg(test)]
 #[cfg(unix)]
 mod drafts;
@@ -95,6 +96,7 @@ mod focus;
 #[cfg(test)]
 #[cfg(unix)]
 mod folders;
+mod folds;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]

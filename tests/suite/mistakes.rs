@@ -185,6 +185,42 @@ fn one_message_each() {
     assert_eq!(many, ["[event]\nwhen = 2026-01-12\nwhere = \"dushanbe\"\n[facts]"]);
 }
 
+/// Who reads Russian or Tajik reads all of each in that language: between the words to type stand none of another.
+#[test]
+fn each_mistake_is_told_in_the_language_of_who_reads() {
+    let mut wrong = Vec::new();
+    for (right, typed) in LINES {
+        let fixture = Fixture::house();
+        fixture.replace(TEMPLATE, &format!("\n{right}\n"), &format!("\n{typed}\n"));
+        for tag in ["ru", "tg"] {
+            let said = fixture.run(&["check", "--language", tag]).err;
+            let own = said.lines().filter(|line| line.contains("]: ") || line.contains("= ") && line.contains(": "));
+            for line in own {
+                let (_, told) = line.split_once(": ").unwrap();
+                wrong.extend(english(told).map(|word| format!("{tag}, {typed:?}: {word}: {told}")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The first English word of what is told; words to type, names of files and what `true` and `false` are called are none.
+fn english(told: &str) -> Option<String> {
+    const NAMES: [&str; 8] = ["true", "false", "ftl", "toml", "release", "payom", "https", "mailto"];
+    let mut bare = String::new();
+    for (number, part) in told.split('`').enumerate() {
+        bare.extend((number % 2 == 0).then_some(part));
+    }
+    let bare: String = bare.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect();
+    let bare: String = bare.split('"').step_by(2).collect::<Vec<_>>().join(" ");
+    let words = bare.split(|sign: char| !sign.is_alphanumeric() && sign != '-' && sign != '/' && sign != '.');
+    let is_english = |word: &&str| {
+        let is_path = word.contains(['/', '.']) && word.trim_matches(['.', '/']).contains(['/', '.']);
+        word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-') && !is_path
+    };
+    words.filter(is_english).find(|word| !NAMES.contains(word)).map(str::to_owned)
+}
+
 /// All that is wrong is told in one run, each once.
 #[test]
 fn several_mistakes_in_one_run() {

@@ -164,7 +164,7 @@ fn what_is_wrong_is_said_and_nothing_is_published() {
     // What all languages are made of.
     fixture.replace(TEMPLATE, "{ details }", "{ details }\n\n{ nothing }");
     let shown = refused(&fixture, "English is not complete yet.");
-    assert!(shown.contains(&format!("href=\"#write/{SLUG}\"")) && shown.contains("nothing"), "{shown}");
+    assert!(shown.contains(&format!("href=\"#write/{SLUG}/nothing\"")), "{shown}");
     fixture.replace(TEMPLATE, "\n\n{ nothing }", "");
     // A fact without which the release cannot be read.
     fixture.replace(TEMPLATE, "contacts = [\"desk\"]", "contacts = [\"nobody\"]");
@@ -289,7 +289,7 @@ fn what_is_left_open_is_confirmed_once() {
     assert!(shown.contains("Left out: the disclaimer of “"), "{shown}");
     // Words of the registry are marked as what they are.
     assert!(
-        shown.contains("<div class=\"fine\"><span lang=\"en\">") && !shown.contains("as the registry notes it"),
+        shown.contains("goes without it.</p><span lang=\"en\">") && !shown.contains("as the registry notes it"),
         "{shown}"
     );
     assert!(shown.contains("Confirm first what is left out or open."), "{shown}");

@@ -31,7 +31,7 @@ fn credited(project: &Project, loaded: &Loaded) -> Vec<(OrganisationId, Span)> {
 fn not_in_data(id: &OrganisationId, span: Span) -> Diagnostic {
     let what = message!(
         "funder-not-in-data",
-        "`{funder}` pays in the text, but not in the data of the release",
+        "who pays by the text, but not by the data of the release: `{funder}`",
         funder = id.as_str()
     );
     let help = message!("add-funding", "add a `[[funding]]` table to release.md, or the funder to the project");
@@ -74,7 +74,7 @@ pub(crate) fn check(project: &Project, loaded: &Loaded, names: &Names<'_>, repor
                     Code::FunderNotInProse,
                     message!(
                         "funder-not-in-text",
-                        "`{funder}` pays, but the text does not say so",
+                        "who pays by the data of the release, but not by the text: `{funder}`",
                         funder = id.as_str()
                     ),
                 )

@@ -4,6 +4,7 @@ import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_wit
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
 import { came_back, seen } from '/undone.js';
+import { go_to, meant } from '/meant.js';
 import { brace, chosen, is_choosing, taken } from '/pick.js';
 import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from '/field.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
@@ -200,7 +201,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     ways_back();
     preview.shown(ask);
     dispatchEvent(new CustomEvent('payom-shown'));
-    focused(back, meant(address));
+    focused(back, meant(screen, address));
     if (is_under) { judged = next.value; attempt(); }
     return true;
   }
@@ -209,7 +210,7 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   function focused(back, place) {
     const head = heading(screen);
     if (back) back();
-    if (place && !back) { place.focus(); place.scrollIntoView({ block: 'center' }); }
+    if (place && !back) go_to(place);
     else if (!back || document.activeElement === document.body) (area && is_wide() ? area : head).focus();
   }
   // Goes to a screen, or shows it anew, and says there what was done.
@@ -217,13 +218,6 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     const done = await show(next === here() && keep, next, since);
     if (done) say(words);
     return done;
-  }
-  // The field of a fact, or the text of a block, to which an address leads.
-  function meant(address) {
-    const [kind, , ...rest] = address.split('/'), own = rest.join('/');
-    if (!own || (kind !== 'release' && kind !== 'write')) return null;
-    const ids = kind === 'release' ? ['add-' + own, 'fact-' + own].map((id) => '#' + CSS.escape(id)) : [`.line[data-name="${CSS.escape(own)}"] textarea`];
-    return ids.map((one) => screen.querySelector(one)).find(Boolean) || null;
   }
   // What is still being found out is asked for again.
   let later = 0;

@@ -79,7 +79,7 @@ fn in_file(found: &Diagnostic, sources: &Sources, path: &str) -> Message {
 /// What to do.
 fn help(found: &Diagnostic, (project, sources): (&Project, &Sources), speaker: &Speaker) -> Option<Message> {
     match leads::entry(found, sources) {
-        Some((Kind::Funder, id)) if found.help.is_some() && found.code == Code::OutsideValidity => {
+        Some((Kind::Funder, id, _)) if found.help.is_some() && found.code == Code::OutsideValidity => {
             let name = spoken::registered(speaker, (project, sources), &id).unwrap_or(id);
             Some(message!(
                 "desk-outside-help",

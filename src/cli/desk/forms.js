@@ -1,5 +1,6 @@
 'use strict';
 import { fold } from '/pick.js';
+import { go_to, opened } from '/meant.js';
 import { put } from '/pieces.js';
 // Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
 (() => {
@@ -58,6 +59,8 @@ import { put } from '/pieces.js';
       const line = now(form)?.querySelector('.told');
       if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
       if (told.said) say(told.said);
+      // What is wrong is not folded away.
+      if (!answer.ok) for (const one of screen.querySelectorAll('#wrong [data-to]')) opened(document.getElementById(one.dataset.to));
       if (told.focus) { scrollTo(0, 0); document.getElementById(told.focus).focus(); }
       if (told.next !== undefined) await go(told.next, told.said, true);
       return answer.ok;
@@ -114,7 +117,7 @@ import { put } from '/pieces.js';
   });
   screen.addEventListener('click', (event) => {
     const button = event.target.closest('[data-to]'), field = button && document.getElementById(button.dataset.to);
-    if (field) field.focus();
+    if (field) go_to(field);
   });
   // A file goes as it is; the form that asks for it gets a piece that shows it.
   screen.addEventListener('change', async (event) => {

@@ -1,21 +1,22 @@
-//! Texts with an error in every release, found behind whoever looks at the list of releases.
+//! Texts with an error or a remark in every release, found behind whoever looks at the list of releases.
 //!
 //! In: the stamps of the project's files, a way to look releases through. Out: the texts, as far as they are known. Invariants: nobody waits for
 //! them; what is known of a release is known as long as its files and those that all share are the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::Builder;
 
 use crate::cli::serve::watch::FileStamps;
+use crate::diag::Severity;
 
-/// Texts: the tag of the language, the release or none, the name.
-pub(super) type Names = BTreeSet<(String, Option<String>, String)>;
+/// Texts: the tag of the language, the release or none, the name; and how bad the worst is that is said of them.
+pub(super) type Names = BTreeMap<(String, Option<String>, String), Severity>;
 
 /// What a release was when it was looked through: what all share, and what is its own.
 pub(super) type Key = (u64, u64);
 
-/// A release that was looked through, and its texts with an error.
+/// A release that was looked through, and its texts of which something is said.
 pub(super) type Found = (String, Key, Names);
 
 /// What is known.
@@ -32,7 +33,7 @@ impl Judged {
         self.gather();
         let is_now = |slug: &str, then: &Key| *then == (stamps.shared(), stamps.release(slug));
         let now = self.known.iter().filter(|(slug, (then, _))| is_now(slug, then));
-        now.flat_map(|(_, (_, names))| names.iter().cloned()).collect()
+        now.flat_map(|(_, (_, names))| names.clone()).collect()
     }
 
     /// Whether these releases are known; those that are not are looked through by `find`, while others go on.

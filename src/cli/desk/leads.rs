@@ -4,10 +4,10 @@
 //! field of the facts, a form.
 
 use super::about::{named, path};
-use super::{facts, spoken};
+use super::{facts, people, spoken, written};
 use crate::diag::{Code, Diagnostic, Message, Sources, Span, message};
 use crate::edit::entry::Kind;
-use crate::project::Project;
+use crate::project::{Loaded, Project};
 
 /// The way to where something is mended.
 pub(super) struct Lead {
@@ -18,42 +18,57 @@ pub(super) struct Lead {
 }
 
 /// Where the desk mends it.
-pub(super) fn lead(found: &Diagnostic, (project, sources): (&Project, &Sources)) -> Option<Lead> {
+pub(super) fn lead(found: &Diagnostic, place: (&Project, &Sources)) -> Option<Lead> {
+    let (project, sources) = place;
     let mend = |address| Lead { address, words: message!("desk-mend", "Mend it"), is_whole: true };
-    if let Some(lead) = of_payers(found, sources) {
+    if let Some(lead) = of_payers(found, place) {
         return Some(lead);
     }
     let path = path(found, sources);
-    if let Some(address) = text(found, project, path) {
+    if let Some(address) = text(found, place, path) {
         return Some(Lead { is_whole: !is_of_signs(found.code), ..mend(address) });
     }
-    if let Some((kind, id)) = entry(found, sources) {
-        let address = format!("people/{}/{id}", kind.word());
+    if let Some((kind, id, key)) = entry(found, sources) {
+        let field = people::field_of(kind, &key).map(|field| format!("/@/{field}")).unwrap_or_default();
+        let address = format!("people/{}/{id}{field}", kind.word());
         return Some(Lead { address, words: message!("desk-to-form", "To its form"), is_whole: true });
     }
     let (slug, name) = path.strip_prefix("releases/")?.split_once('/')?;
     // Of a release that cannot be read the desk has no screens.
-    if !project.releases.iter().any(|own| own.release.slug.as_str() == slug) {
-        return None;
-    }
+    let loaded = release(project, slug)?;
+    let at = found.primary.as_ref().map_or(0, |label| label.span.range().start);
     if name != "release.md" {
-        return Some(mend(format!("write/{slug}")));
+        let block = written::showing(loaded, sources, name)?;
+        return Some(mend(format!("write/{slug}/{block}")));
     }
     let text = found.primary.as_ref().map_or("", |label| sources.text(label.span.file));
-    let at = found.primary.as_ref().map_or(0, |label| label.span.range().start);
     match standing(text, at) {
-        Standing::Body => Some(Lead { is_whole: false, ..mend(format!("write/{slug}")) }),
+        Standing::Body => {
+            let block = written::block(loaded, sources, at)?;
+            Some(Lead { is_whole: false, ..mend(format!("write/{slug}/{block}")) })
+        }
         Standing::Front(key) => {
-            let fact = facts::shown_as(&key);
-            let address = fact.map_or_else(|| format!("release/{slug}"), |fact| format!("release/{slug}/{fact}"));
+            // One that is missing stands nowhere: the finding names it.
+            let missing =
+                || found.message.arguments().iter().find(|(name, _)| *name == "key").map(|(_, own)| own.to_string());
+            let key = if key.is_empty() { missing().unwrap_or_default() } else { key };
+            let fact = facts::shown_as(&key, text);
+            let address =
+                fact.as_ref().map_or_else(|| format!("release/{slug}"), |fact| format!("release/{slug}/{fact}"));
             let words = message!("desk-to-facts", "To its facts");
             (fact.is_some() || key.is_empty()).then(|| Lead { address, words, is_whole: fact.is_some() })
         }
     }
 }
 
-/// Where text and facts are brought together that say otherwise who pays: what the text lacks is put in there, and who pays is chosen among the facts.
-fn of_payers(found: &Diagnostic, sources: &Sources) -> Option<Lead> {
+/// A release that was read.
+fn release<'p>(project: &'p Project, slug: &str) -> Option<&'p Loaded> {
+    project.releases.iter().find(|own| own.release.slug.as_str() == slug)
+}
+
+/// Where text and facts are brought together that say otherwise who pays: what the text lacks is put in there, and who pays is chosen among the facts:
+/// the project where one of the registry has them pay, or else who else paid.
+fn of_payers(found: &Diagnostic, (project, sources): (&Project, &Sources)) -> Option<Lead> {
     let paths = found.primary.iter().chain(&found.related).map(|label| sources.path(label.span.file));
     let slug = |path: &str| {
         let name = path.strip_prefix("releases/").and_then(|rest| rest.strip_suffix("/release.md"));
@@ -62,11 +77,18 @@ fn of_payers(found: &Diagnostic, sources: &Sources) -> Option<Lead> {
     let slug = paths.into_iter().find_map(slug)?;
     match found.code {
         Code::FunderNotInProse => {
-            let (address, words) = (format!("write/{slug}"), message!("desk-mend", "Mend it"));
+            let block = written::payers(release(project, &slug)?, sources);
+            let (address, words) = (format!("write/{slug}/{block}"), message!("desk-mend", "Mend it"));
             Some(Lead { address, words, is_whole: true })
         }
         Code::FunderNotInData => {
-            let (address, words) = (format!("release/{slug}/projects"), message!("desk-to-facts", "To its facts"));
+            let pays = |own: &crate::registry::Project| {
+                own.funders
+                    .iter()
+                    .any(|one| spoken::is_argument(&found.message, one.funder.value.as_str(), &["funder"]))
+            };
+            let fact = if project.registry.projects.values().any(pays) { "projects" } else { "funding" };
+            let (address, words) = (format!("release/{slug}/+{fact}"), message!("desk-to-facts", "To its facts"));
             Some(Lead { address, words, is_whole: true })
         }
         _ => None,
@@ -86,7 +108,7 @@ fn is_of_signs(code: Code) -> bool {
 }
 
 /// Where the desk shows the text that a finding is about.
-fn text(found: &Diagnostic, project: &Project, path: &str) -> Option<String> {
+fn text(found: &Diagnostic, (project, sources): (&Project, &Sources), path: &str) -> Option<String> {
     let (tag, slug, name) = named(found, path)?;
     let source = &project.settings.source;
     let loaded = slug.and_then(|slug| project.releases.iter().find(|own| own.release.slug.as_str() == slug));
@@ -96,26 +118,30 @@ fn text(found: &Diagnostic, project: &Project, path: &str) -> Option<String> {
         None => entry.value.is_some(),
         Some(part) => entry.attributes.iter().any(|(own, _)| *own.text == *part),
     });
+    let written = || {
+        let field = written::text((project, sources), loaded?, &name);
+        Some(format!("write/{}/{}", slug?, field?))
+    };
     match (tag == source.tag(), slug) {
-        (true, Some(slug)) if is_there => Some(format!("write/{slug}/{name}")),
-        (true, Some(slug)) => Some(format!("write/{slug}")),
+        (true, Some(_)) => written(),
         // Of the source's texts of the house the desk has names alone.
-        (true, None) => form(project, id),
+        (true, None) => form(project, tag, (id, part)),
         // What the source lacks as well is written there first; what it alone lacks is no text of the desk.
-        (false, slug) if !is_there => {
+        (false, _) if !is_there => {
             let is_missing = matches!(found.code, Code::MissingTranslation | Code::UnknownMessage);
-            slug.filter(|_| is_missing).map(|slug| format!("write/{slug}"))
+            is_missing.then(written).flatten()
         }
         (false, slug) => Some(format!("translate/{}/{tag}/{name}", slug.unwrap_or("house"))),
     }
 }
 
-/// The form in which a name is changed.
-fn form(project: &Project, id: &str) -> Option<String> {
+/// The field of a form in which a name is changed.
+fn form(project: &Project, tag: &str, (id, part): (&str, Option<&str>)) -> Option<String> {
     let kinds = [Kind::Funder, Kind::Organisation, Kind::Place, Kind::Contact, Kind::Project];
+    let field = part.map_or_else(|| format!("name/{tag}"), |part| format!("form/{tag}/{part}"));
     kinds.into_iter().find_map(|kind| {
         let own = id.strip_prefix(kind.prefix())?.strip_prefix('-')?;
-        kind.find(&project.registry, own).map(|_| format!("people/{}/{own}", kind.word()))
+        kind.find(&project.registry, own).map(|_| format!("people/{}/{own}/@/{field}", kind.word()))
     })
 }
 
@@ -165,19 +191,27 @@ pub(super) fn is_key(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
 }
 
-/// The entry of the registry that a finding is about: one that lacks something before one that needs it.
-pub(super) fn entry(found: &Diagnostic, sources: &Sources) -> Option<(Kind, String)> {
+/// The entry of the registry that a finding is about, and the key of it: one that lacks something before one that needs it.
+pub(super) fn entry(found: &Diagnostic, sources: &Sources) -> Option<(Kind, String, String)> {
     let spans = found.related.iter().chain(&found.primary).map(|label| label.span);
     spans.into_iter().find_map(|span| owner(span, sources))
 }
 
-/// The entry in whose table something stands.
-fn owner(span: Span, sources: &Sources) -> Option<(Kind, String)> {
+/// The entry in whose table something stands, and the key there; empty where it is the table as a whole.
+fn owner(span: Span, sources: &Sources) -> Option<(Kind, String, String)> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.path() == sources.path(span.file))?;
-    let before = sources.text(span.file).get(..span.range().end)?;
+    let text = sources.text(span.file);
+    let end = text.get(span.range().end..)?.find('\n').map_or(text.len(), |at| span.range().end + at);
+    let before = text.get(..end)?;
     let head = before.lines().rev().find(|line| line.starts_with('['))?;
-    let id = head.trim_start_matches('[').split([']', '.']).next()?.trim();
-    (!id.is_empty()).then(|| (kind, id.to_owned()))
+    let mut parts = head.trim_start_matches('[').split(']').next()?.splitn(2, '.').map(str::trim);
+    let id = parts.next().filter(|id| !id.is_empty())?;
+    let key = parts.next().unwrap_or_else(|| {
+        let within = before.lines().rev().take_while(|line| !line.starts_with('['));
+        let mut keys = within.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
+        keys.find(|key| is_key(key)).unwrap_or_default()
+    });
+    Some((kind, id.to_owned(), key.to_owned()))
 }
 
 #[cfg(test)]

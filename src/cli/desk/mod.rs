@@ -33,7 +33,8 @@
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `about` | what a finding is about |
-//! | `leads`, `spoken` | where what is wrong is mended; what texts are called |
+//! | `leads`, `written` | where what is wrong is mended; where that is on the screen of the text |
+//! | `spoken` | what texts are called |
 //! | `plain` | findings about numbers and facts, in plain words |
 //! | `wrong`, `gathered` | texts with an error; findings of one kind in one line |
 //! | `judged` | texts with an error in all releases, found meanwhile |
@@ -54,7 +55,7 @@
 //! | `paged` | the page of a PDF on which a text stands |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `meant.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `marks.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted and its signs, photos |
 //! | `frame.js` | what runs in a page of a preview |
 
@@ -110,6 +111,7 @@ mod unsaved;
 mod ways;
 mod words;
 mod write;
+mod written;
 mod wrong;
 
 use std::io;
@@ -145,7 +147,7 @@ pub(super) fn run(
     streams: &mut Streams<'_>,
 ) -> Status {
     let done = match asked.shortcut {
-        true => shortcut(root, session, streams),
+        true => shortcut(root, first, session, streams),
         false => serve(root, (asked, first), session, streams),
     };
     if let Err(error) = done {
@@ -164,8 +166,13 @@ pub(super) fn run(
     session.status()
 }
 
-fn shortcut(root: &Path, session: &mut Session, streams: &mut Streams<'_>) -> io::Result<()> {
-    let path = shortcut::make(root)?;
+fn shortcut(
+    root: &Path,
+    first: Option<Language>,
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+) -> io::Result<()> {
+    let path = shortcut::make(root, first)?;
     let words =
         message!("desk-shortcut", "made {path}: a double click opens the desk", path = path.display().to_string());
     streams.say(&format!("{}\n", session.say(&words)));

@@ -84,12 +84,12 @@ pub(super) struct View {
     pub(super) slug: Option<String>,
     pub(super) project: Project,
     pub(super) sources: Sources,
-    /// Texts with an error, by the languages in which somebody asked for them.
+    /// Texts with an error or a remark, by the languages in which somebody asked for them.
     wrong: Mutex<BTreeMap<Locale, Arc<Names>>>,
 }
 
 impl View {
-    /// The texts with an error in a language, found by `find` where nobody has asked for them yet.
+    /// The texts with an error or a remark in a language, found by `find` where nobody has asked for them yet.
     pub(super) fn wrong(&self, locale: &Locale, find: impl FnOnce() -> Arc<Names>) -> Arc<Names> {
         let mut known = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(known.entry(locale.clone()).or_insert_with(find))
@@ -105,7 +105,7 @@ pub(super) struct Office {
     remembered: Option<Remembered>,
     /// What is being put together.
     making: Option<Receiver<Remembered>>,
-    /// Texts with an error in the releases that were looked through.
+    /// Texts with an error or a remark in the releases that were looked through.
     judged: Judged,
     /// The list of releases in a language, as it was at a moment.
     list: Option<(FileStamps, Language, String)>,

@@ -130,6 +130,8 @@ pub(super) enum Kind {
     Wrong,
     Stale,
     Review,
+    /// A remark that stops nothing.
+    Doubt,
 }
 
 /// A chip with a sign, a number and words.
@@ -150,6 +152,10 @@ pub(super) fn chip(out: &mut Markup, speaker: &Speaker, kind: Kind, count: usize
         Kind::Review => (
             "<span class=\"state wait\">⚑ ",
             counted!("desk-review-texts", count, "{count} text to review", "{count} texts to review"),
+        ),
+        Kind::Doubt => (
+            "<span class=\"state wait\">? ",
+            counted!("desk-doubted-texts", count, "{count} text with a remark", "{count} texts with a remark"),
         ),
     };
     out.raw(class).say(speaker, &words).raw("</span>");

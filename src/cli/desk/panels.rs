@@ -17,13 +17,14 @@ use crate::exchange::memory::Similar;
 /// A source text, and texts that are like it.
 pub(super) type Earlier<'m> = (&'m str, Vec<Similar<'m>>);
 
-/// What there is to do about a text: a class, a sign, words.
+/// What there is to do about a text, or to look at: a class, a sign, words.
 pub(super) fn to_do(text: &Text<'_>) -> Option<(&'static str, &'static str, Message)> {
     match &text.state {
         State::Missing => Some(("b", "✕", message!("task-missing", "missing"))),
         State::Stale { .. } => Some(("w", "↻", message!("desk-stale", "the source has changed"))),
         _ if text.is_wrong => Some(("b", "!", message!("desk-wrong", "an error stops publishing"))),
-        _ => text.review.as_ref().map(|_| ("w", "⚑", message!("task-review", "to review"))),
+        _ if text.review.is_some() => Some(("w", "⚑", message!("task-review", "to review"))),
+        _ => text.is_doubted.then(|| ("w", "?", message!("desk-doubted", "there is a remark"))),
     }
 }
 

@@ -233,7 +233,7 @@ fn unwritten_card(out: &mut Markup, speaker: &Speaker, row: &Row, source: &Local
 fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     let waiting = rows.iter().flat_map(|row| {
         let own = row.languages.iter().filter_map(move |(locale, progress)| Some((row, locale, (*progress)?)));
-        own.filter_map(|(row, locale, Progress { tally, wrong })| {
+        own.filter_map(|(row, locale, Progress { tally, wrong, .. })| {
             let kinds = [
                 (Kind::Missing, tally.missing),
                 (Kind::Wrong, wrong),
@@ -273,7 +273,7 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             Kind::Missing => message!("desk-translate-them", "Translate"),
             Kind::Wrong => message!("desk-mend", "Mend it"),
             Kind::Stale => message!("desk-bring-up-to-date", "Bring up to date"),
-            Kind::Review => message!("desk-look-at-them", "Look at it"),
+            Kind::Review | Kind::Doubt => message!("desk-look-at-them", "Look at it"),
         };
         out.say(speaker, &words);
         out.raw("<span class=\"unseen\">: ")
@@ -331,8 +331,9 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
 
 /// How far a release is in a language.
 fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, progress: Progress) {
-    let (Progress { tally, wrong }, done) = (progress, progress.done());
+    let (Progress { tally, wrong, doubted }, done) = (progress, progress.done());
     let (class, sign) = match (tally.missing, wrong, tally.stale) {
+        (0, 0, 0) if doubted > 0 => ("state wait", "? "),
         (0, 0, 0) => ("state good", "✓ "),
         (0, 0, _) => ("state wait", "↻ "),
         (0, ..) => ("state bad", "! "),
@@ -351,6 +352,10 @@ fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, progres
     out.text(&row.title).raw(")</span></a>");
     if wrong > 0 {
         let words = counted!("desk-wrong-texts", wrong, "{count} text with an error", "{count} texts with an error");
+        out.raw("<span class=\"quiet\">").say(speaker, &words).raw("</span>");
+    } else if doubted > 0 {
+        let words =
+            counted!("desk-doubted-texts", doubted, "{count} text with a remark", "{count} texts with a remark");
         out.raw("<span class=\"quiet\">").say(speaker, &words).raw("</span>");
     }
     out.raw("<progress aria-hidden=\"true\" value=\"")

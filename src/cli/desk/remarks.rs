@@ -47,10 +47,29 @@ impl Remark {
         Self { severity, what: plain(&found.message), help, answer, word }
     }
 
+    /// Puts it among others. One that says the same and is answered by the same button is that one: both marks of a pair are mended at once.
+    pub(super) fn join(self, all: &mut Vec<Self>) {
+        match all.iter_mut().find(|own| own.what == self.what && own.answer == self.answer && own.word == self.word) {
+            Some(own) if own.help != self.help => own.help = pair(own.help.as_ref(), self.help.as_ref()),
+            Some(_) => {}
+            None => all.push(self),
+        }
+    }
+
     /// Something that no rule says.
     pub(super) fn error(what: Message, help: Option<Message>) -> Self {
         Self { severity: Severity::Error, what, help, answer: None, word: None }
     }
+}
+
+/// What is said of both marks of a pair.
+fn pair(first: Option<&Message>, second: Option<&Message>) -> Option<Message> {
+    let mark = |help: Option<&Message>| {
+        let help = help.filter(|help| help.id() == Some("right-mark"))?;
+        help.arguments().iter().find(|(name, _)| *name == "mark").map(|(_, own)| own.clone())
+    };
+    let (open, close) = mark(first).zip(mark(second))?;
+    Some(message!("desk-right-marks", "write {open}…{close}", open = open, close = close))
 }
 
 /// What is left to mend in what was saved.
@@ -164,10 +183,11 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
                 None => answer(found, text, &new, (&session.sources, &marks)),
             };
             let remark = Remark::of(found, answer, (severity, locale.tag()), &session.sources);
-            out.push(match lack {
+            let remark = match lack {
                 Some((_, what)) => Remark { what, ..remark },
                 None => remark,
-            });
+            };
+            remark.join(&mut out);
         }
     }
     out.sort_by_key(|remark| remark.severity != Severity::Error);

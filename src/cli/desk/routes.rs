@@ -242,6 +242,7 @@ fn script(path: &str) -> Option<Answer> {
         "/known.js" => include_str!("known.js"),
         "/pasted.js" => include_str!("pasted.js"),
         "/photos.js" => include_str!("photos.js"),
+        "/meant.js" => include_str!("meant.js"),
         "/undone.js" => include_str!("undone.js"),
         "/discard.js" => include_str!("discard.js"),
         "/bring.js" => include_str!("bring.js"),

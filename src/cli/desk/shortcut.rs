@@ -1,12 +1,14 @@
 //! A file that opens the desk with a double click.
 //!
-//! In: the program, the project's folder. Out: an entry for the desktop of Linux, macOS or Windows. Invariants: names with spaces, quotation marks,
+//! In: the program, the project's folder, the language that was asked for. Out: an entry for the desktop of Linux, macOS or Windows. Invariants: names with spaces, quotation marks,
 //! percent and dollar signs stay names; nothing else of the user's is written over.
 //!
 //! Sources: Desktop Entry Specification 1.5, "The Exec key"; XDG user dirs, `user-dirs.dirs`. Windows and macOS are untested until tried there.
 
 use std::io;
 use std::path::{Path, PathBuf};
+
+use crate::cli::words::Language;
 
 /// The systems that have an entry of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +36,11 @@ impl System {
 ///
 /// # Errors
 /// When it cannot be written, or a name is not Unicode.
-pub(super) fn make(root: &Path) -> io::Result<PathBuf> {
+pub(super) fn make(root: &Path, language: Option<Language>) -> io::Result<PathBuf> {
     let program = std::env::current_exe()?;
     let root = root.canonicalize()?;
     let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let (ending, text) = entry(System::OWN, &name, (unicode(&program)?, unicode(&root)?));
+    let (ending, text) = entry(System::OWN, &name, (unicode(&program)?, unicode(&root)?), language);
     let path = desktop().unwrap_or_else(|| root.clone()).join(format!("Payom {name}.{ending}"));
     std::fs::write(&path, text)?;
     #[cfg(unix)]
@@ -57,7 +59,14 @@ fn unicode(path: &Path) -> io::Result<&str> {
 }
 
 /// The ending of the file's name, and its text.
-fn entry(system: System, name: &str, (program, root): (&str, &str)) -> (&'static str, String) {
+fn entry(
+    system: System,
+    name: &str,
+    (program, root): (&str, &str),
+    language: Option<Language>,
+) -> (&'static str, String) {
+    // Nothing of the environment is there after a double click: the language goes along. That of the system is looked for anew.
+    let desk = language.map_or_else(|| "desk".to_owned(), |own| format!("--language {} desk", own.tag()));
     match system {
         System::Linux => {
             let quoted = |text: &str| {
@@ -70,7 +79,7 @@ fn entry(system: System, name: &str, (program, root): (&str, &str)) -> (&'static
             };
             // A backslash is written twice once more: as in every value of such a file.
             let text = format!(
-                "[Desktop Entry]\nType=Application\nName=Payom – {}\nExec={} --root {} desk\nTerminal=true\nCategories=Office;\n",
+                "[Desktop Entry]\nType=Application\nName=Payom – {}\nExec={} --root {} {desk}\nTerminal=true\nCategories=Office;\n",
                 name.replace('\\', "\\\\"),
                 quoted(program),
                 quoted(root)
@@ -79,11 +88,11 @@ fn entry(system: System, name: &str, (program, root): (&str, &str)) -> (&'static
         }
         System::MacOs => {
             let quoted = |text: &str| format!("'{}'", text.replace('\'', r"'\''"));
-            ("command", format!("#!/bin/sh\nexec {} --root {} desk\n", quoted(program), quoted(root)))
+            ("command", format!("#!/bin/sh\nexec {} --root {} {desk}\n", quoted(program), quoted(root)))
         }
         System::Windows => {
             let quoted = |text: &str| format!("\"{}\"", text.replace('%', "%%"));
-            let run = format!("{} --root {} desk", quoted(program), quoted(root));
+            let run = format!("{} --root {} {desk}", quoted(program), quoted(root));
             ("cmd", format!("@echo off\r\nchcp 65001 >nul\r\n{run}\r\nif errorlevel 1 pause\r\n"))
         }
     }
@@ -111,7 +120,7 @@ mod tests {
     #[test]
     fn names_stay_names() {
         let (program, root) = ("/opt/my \"p\"/payom", "/home/a/100% $HOME `x` o'k");
-        let text = |system| entry(system, "o'k", (program, root)).1;
+        let text = |system| entry(system, "o'k", (program, root), None).1;
         assert!(
             text(System::Linux).contains(
                 "\nExec=\"/opt/my \\\\\"p\\\\\"/payom\" --root \"/home/a/100%% \\\\$HOME \\\\`x\\\\` o'k\" desk\n"
@@ -120,8 +129,17 @@ mod tests {
             text(System::Linux)
         );
         assert!(text(System::MacOs).contains("--root '/home/a/100% $HOME `x` o'\\''k' desk\n"));
-        let windows = entry(System::Windows, "x", (r"C:\Payom\payom.exe", r"D:\100% дом")).1;
+        let windows = entry(System::Windows, "x", (r"C:\Payom\payom.exe", r"D:\100% дом"), None).1;
         assert!(windows.contains("\r\n\"C:\\Payom\\payom.exe\" --root \"D:\\100%% дом\" desk\r\n"), "{windows}");
+    }
+
+    #[test]
+    fn the_language_goes_along() {
+        for system in [System::Linux, System::MacOs, System::Windows] {
+            let text = |language| entry(system, "x", ("/p", "/x"), language).1;
+            assert_eq!(text(Some(Language::Tajik)).matches(" --language tg desk").count(), 1, "{system:?}");
+            assert!(!text(None).contains("--language"), "{system:?}");
+        }
     }
 
     #[test]

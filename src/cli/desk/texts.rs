@@ -12,7 +12,7 @@ use super::wrong::{Wrong, is_whole};
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
 use crate::cli::translate::texts;
-use crate::diag::{Report, Sources};
+use crate::diag::{Report, Severity, Sources};
 use crate::document::{Resolver, marks};
 use crate::edit::{Choice, Drafts, Field, Piece, Place, field};
 use crate::exchange::kit::{self, Origin, Unit};
@@ -34,6 +34,8 @@ pub(super) struct Text<'a> {
     pub(super) is_draft: bool,
     /// Whether it has an error that stops publishing, and is neither missing nor out of date.
     pub(super) is_wrong: bool,
+    /// Whether it has a remark that stops nothing, and nothing worse.
+    pub(super) is_doubted: bool,
 }
 
 impl Text<'_> {
@@ -96,8 +98,9 @@ pub(super) fn texts_of<'a>(
         let is_draft = drafts.get(&draft_name(view.slug.as_deref(), locale, &one.name)).is_some();
         let state = one.state(locale, lock);
         let (review, group) = (one.review(), heading(view, one.source_entry));
-        let is_wrong = is_whole(&state) && wrong.has(&one, locale);
-        Text { state, review, source, target, group, is_draft, is_wrong, one }
+        let worst = wrong.worst(&one, locale).filter(|_| is_whole(&state));
+        let (is_wrong, is_doubted) = (worst == Some(Severity::Error), worst == Some(Severity::Warning));
+        Text { state, review, source, target, group, is_draft, is_wrong, is_doubted, one }
     };
     own.map(text).collect()
 }

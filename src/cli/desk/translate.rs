@@ -163,6 +163,7 @@ impl Screening<'_> {
             (Kind::Wrong, count(|text| text.is_wrong)),
             (Kind::Stale, count(|text| matches!(text.state, State::Stale { .. }))),
             (Kind::Review, count(|text| text.review.is_some())),
+            (Kind::Doubt, count(|text| text.is_doubted)),
         ];
         counts.into_iter().filter(|(_, count)| *count > 0).for_each(|(kind, count)| chip(out, speaker, kind, count));
         undo(out, speaker, self.last.clone());

@@ -1,6 +1,6 @@
-//! Texts with an error that stops publishing, and how far a release is.
+//! Texts with an error that stops publishing, or with a remark that does not, and how far a release is.
 //!
-//! In: a project in memory, or what was found in it. Out: the texts that errors are about; a [`Progress`]. Invariants: the errors are those that
+//! In: a project in memory, or what was found in it. Out: the texts that they are about; a [`Progress`]. Invariants: the errors are those that
 //! keep a release from being published; a text that is missing or out of date is not wrong besides, for it is counted as that.
 
 use std::sync::Arc;
@@ -25,7 +25,7 @@ pub(super) fn judge(project: &Project, selection: &Selection, session: &mut Sess
     fill_subjects(&mut session.report, &session.sources);
 }
 
-/// Texts that errors are about.
+/// Texts that errors and remarks are about.
 #[derive(Debug, Default)]
 pub(super) struct Wrong(Arc<Names>);
 
@@ -54,34 +54,44 @@ impl Wrong {
 
     /// Those of a release.
     pub(super) fn of_release(&self, slug: &str) -> Names {
-        self.0.iter().filter(|(_, own, _)| own.as_deref() == Some(slug)).cloned().collect()
+        let own = self.0.iter().filter(|((_, own, _), _)| own.as_deref() == Some(slug));
+        own.map(|(text, worst)| (text.clone(), *worst)).collect()
     }
 
     /// Those that were found.
     pub(super) fn among<'f>(found: impl IntoIterator<Item = &'f Diagnostic>, sources: &Sources) -> Self {
         let is_told = |found: &&Diagnostic| {
-            found.severity == Severity::Error
+            found.severity != Severity::Info
                 && !matches!(found.code, Code::MissingTranslation | Code::StaleTranslation)
         };
         let text = |found: &Diagnostic| {
             let (tag, slug, name) = about::named(found, about::path(found, sources))?;
             Some((tag.to_owned(), slug.map(str::to_owned), name))
         };
-        Self(Arc::new(found.into_iter().filter(is_told).filter_map(text).collect()))
+        let mut out = Names::new();
+        for found in found.into_iter().filter(is_told) {
+            let Some(text) = text(found) else { continue };
+            let worst = out.entry(text).or_insert(found.severity);
+            *worst = found.severity.min(*worst);
+        }
+        Self(Arc::new(out))
     }
 
-    /// Whether an error is about a translation.
-    pub(super) fn has(&self, one: &Translation<'_>, locale: &Locale) -> bool {
-        let is_wrong =
-            |name: &str| self.0.contains(&(locale.tag().to_owned(), one.slug.map(str::to_owned), name.to_owned()));
+    /// The worst that is said of a translation.
+    pub(super) fn worst(&self, one: &Translation<'_>, locale: &Locale) -> Option<Severity> {
+        let of = |name: &str| {
+            self.0.get(&(locale.tag().to_owned(), one.slug.map(str::to_owned), name.to_owned())).copied()
+        };
         // What is wrong with a message is wrong with each part of one that is made of parts.
-        let whole = || one.name.split_once('.').filter(|_| one.source_entry.value.is_none());
-        is_wrong(&one.name) || whole().is_some_and(|(id, _)| is_wrong(id))
+        let whole = one.name.split_once('.').filter(|_| one.source_entry.value.is_none());
+        of(&one.name).into_iter().chain(whole.and_then(|(id, _)| of(id))).min()
     }
 
-    /// How many texts of a release are wrong in a language.
-    pub(super) fn count(&self, locale: &Locale, slug: &str) -> usize {
-        self.0.iter().filter(|(tag, own, _)| tag == locale.tag() && own.as_deref() == Some(slug)).count()
+    /// How many texts of a release are so bad in a language.
+    pub(super) fn count(&self, locale: &Locale, slug: &str, bad: Severity) -> usize {
+        let is_own =
+            |(tag, own, _): &(String, Option<String>, String)| tag == locale.tag() && own.as_deref() == Some(slug);
+        self.0.iter().filter(|(text, worst)| is_own(text) && **worst == bad).count()
     }
 }
 
@@ -96,6 +106,8 @@ pub(super) struct Progress {
     pub(super) tally: Tally,
     /// Texts with an error that are neither missing nor out of date.
     pub(super) wrong: usize,
+    /// Texts with a remark that stops nothing, and nothing worse.
+    pub(super) doubted: usize,
 }
 
 impl Progress {
@@ -109,7 +121,9 @@ impl Progress {
         for one in all {
             let state = one.state(locale, lock);
             own.tally.add(&state, one.review().is_some());
-            own.wrong += usize::from(is_whole(&state) && wrong.has(one, locale));
+            let worst = wrong.worst(one, locale).filter(|_| is_whole(&state));
+            own.wrong += usize::from(worst == Some(Severity::Error));
+            own.doubted += usize::from(worst == Some(Severity::Warning));
         }
         own
     }

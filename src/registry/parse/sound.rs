@@ -13,7 +13,7 @@ use toml::de::DeTable;
 
 use super::keys::Tables;
 use super::mistakes::{Mistake, key_of, of_finding, of_lines, of_open, of_part, stretch};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, message};
 use crate::registry::scope::Scope;
 
 /// Most mistakes that are told one by one: of more, the file is another one.
@@ -69,7 +69,7 @@ impl<'a> Sound<'a> {
                 scope.report.error(found);
                 sound.lost.extend(key);
                 // A heading without its brackets has no sign either.
-                if is_heading || mistake.message.starts_with("the heading") {
+                if is_heading || mistake.is_of_heading() {
                     return None;
                 }
             }
@@ -128,16 +128,17 @@ fn twice(text: &str, span: Range<usize>, scope: &Scope<'_>) -> Diagnostic {
     }
     let shown = if is_heading { again.split('#').next().unwrap_or("").trim().to_owned() } else { found };
     let code = crate::diag::Code::InvalidToml;
-    let diagnostic =
-        Diagnostic::new(code, format!("`{shown}` is written twice")).at(sources.span(file, span), "the second time");
+    let what = message!("written-twice", "`{shown}` is written twice", shown = shown);
+    let second = message!("second-time", "the second time");
+    let diagnostic = Diagnostic::new(code, what).at(sources.span(file, span), second);
     let diagnostic = match first {
-        Some(first) => diagnostic.also(first, "the first time"),
+        Some(first) => diagnostic.also(first, message!("first-time", "the first time")),
         None => diagnostic,
     };
     diagnostic.help(if is_heading {
-        "put what stands under the second heading below the first, and delete the second"
+        message!("join-headings", "put what stands under the second heading below the first, and delete the second")
     } else {
-        "delete one of the two lines"
+        message!("delete-one-line", "delete one of the two lines")
     })
 }
 

@@ -45,10 +45,14 @@ pub(super) fn schema(fault: &Fault, value: &str) -> Diagnostic {
         message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
     {
         let (wanted, example) = kind(expected);
-        let help = heading(fault, value, expected)
-            .or_else(|| right(fault, value, expected))
-            .or_else(|| example.map(|example| format!("write {example}")));
-        return told(format!("{wanted} is expected here, and this is {}", kind(found).0).into()).maybe_help(help);
+        let help = heading(fault, value, expected).or_else(|| right(fault, value, expected)).or(example);
+        let what = message!(
+            "other-kind-expected",
+            "{wanted} is expected here, and this is {found}",
+            wanted = wanted,
+            found = kind(found).0
+        );
+        return told(what).maybe_help(help);
     }
     if message == "wanted string or table" || (message.starts_with("wanted exactly 1") && fault.headed) {
         let help = right(fault, value, "string");
@@ -62,22 +66,35 @@ pub(super) fn schema(fault: &Fault, value: &str) -> Diagnostic {
 }
 
 /// The value as one of the wanted kind.
-fn right(fault: &Fault, value: &str, expected: &str) -> Option<String> {
+fn right(fault: &Fault, value: &str, expected: &str) -> Option<Message> {
     let key = fault.path.last()?;
     let right = retyped(key, value, expected)?;
-    let entry = right.trim_matches('`').split_once(" = ").map(|(_, entry)| format!("write `{entry}`"));
-    if fault.item { entry } else { Some(format!("write {right}")) }
+    let line = if fault.item { right.split_once(" = ").map(|(_, entry)| entry.to_owned())? } else { right };
+    Some(message!("write-line", "write `{line}`", line = line))
 }
 
 /// The right brackets of a heading, or a heading in the place of a value.
-fn heading(fault: &Fault, value: &str, expected: &str) -> Option<String> {
+fn heading(fault: &Fault, value: &str, expected: &str) -> Option<Message> {
     let key = fault.path.last()?;
     let table = matches!(expected.trim_start_matches("a ").split(' ').next(), Some("map" | "struct"));
     match (value.starts_with("[["), value.starts_with('['), table) {
-        (true, _, true) => Some(format!("write `[{key}]`, with one bracket on each side")),
-        (false, true, true) => Some(format!("write a heading `[{key}]`, and its keys below it")),
+        (true, _, true) => Some(message!(
+            "one-bracket",
+            "write `{heading}`, with one bracket on each side",
+            heading = format!("[{key}]")
+        )),
+        (false, true, true) => Some(message!(
+            "write-heading",
+            "write a heading `{heading}`, and its keys below it",
+            heading = format!("[{key}]")
+        )),
         (_, true, false) if value.contains(key.as_str()) => {
-            Some(format!("write `{key} = …`, above the first line in square brackets"))
+            let line = format!("{key} = …");
+            Some(message!(
+                "write-above-headings",
+                "write `{line}`, above the first line in square brackets",
+                line = line
+            ))
         }
         _ => None,
     }
@@ -85,8 +102,12 @@ fn heading(fault: &Fault, value: &str, expected: &str) -> Option<String> {
 
 /// A section of the registry that is none.
 pub(super) fn not_a_section(id: &str) -> Diagnostic {
-    Diagnostic::new(Code::InvalidSetting, format!("`{id}` stands under no heading"))
-        .help(format!("if it is an id, write a line `[{id}]`, and its keys below it; else move it below the heading that it belongs to"))
+    let what = message!("under-no-heading", "`{id}` stands under no heading", id = id);
+    Diagnostic::new(Code::InvalidSetting, what).help(message!(
+        "id-needs-heading",
+        "if it is an id, write a line `{heading}`, and its keys below it; else move it below the heading that it belongs to",
+        heading = format!("[{id}]")
+    ))
 }
 
 /// A key that is known nowhere, or elsewhere.
@@ -145,20 +166,34 @@ fn under_facts(value: &str) -> Option<Message> {
 }
 
 /// What serde calls a kind of value, in plain words and as it is written.
-fn kind(name: &str) -> (&str, Option<&'static str>) {
+fn kind(name: &str) -> (Message, Option<Message>) {
     let name = name.strip_prefix("a ").unwrap_or(name);
     match name.split([' ', ',']).next().unwrap_or("") {
-        "string" => ("a text in quotation marks", Some("it in straight quotation marks: \"…\"")),
-        "sequence" => ("a list", Some("[\"…\", \"…\"]")),
-        "boolean" => ("true or false", Some("`true` or `false`, without quotation marks")),
-        "map" | "struct" => ("a group of keys", Some("{ key = \"…\" }")),
-        "integer" | "u32" | "i64" | "f32" | "f64" | "floating" => {
-            ("a number", Some("the number in figures, such as 60, without quotation marks"))
-        }
-        "TOML" | "datetime" | "date" => {
-            ("a day", Some("year, month and day, such as 2018-10-02, without quotation marks"))
-        }
-        _ => (name, None),
+        "string" => (
+            message!("kind-text", "a text in quotation marks"),
+            Some(message!("write-in-marks", "write it in straight quotation marks: {marks}", marks = "\"…\"")),
+        ),
+        "sequence" => (
+            message!("kind-list", "a list"),
+            Some(message!("write-value", "write {typed}", typed = "[\"…\", \"…\"]")),
+        ),
+        "boolean" => (
+            message!("kind-boolean", "true or false"),
+            Some(message!("write-boolean", "write `true` or `false`, without quotation marks")),
+        ),
+        "map" | "struct" => (
+            message!("kind-group", "a group of keys"),
+            Some(message!("write-value", "write {typed}", typed = "{ key = \"…\" }")),
+        ),
+        "integer" | "u32" | "i64" | "f32" | "f64" | "floating" => (
+            message!("kind-number", "a number"),
+            Some(message!("write-figures", "write the number in figures, such as 60, without quotation marks")),
+        ),
+        "TOML" | "datetime" | "date" => (
+            message!("kind-day", "a day"),
+            Some(message!("write-a-day", "write year, month and day, such as 2018-10-02, without quotation marks")),
+        ),
+        _ => (name.into(), None),
     }
 }
 

@@ -66,7 +66,7 @@ fn twice<T: Ord + std::fmt::Display>(what: &Message, list: &[At<T>], report: &mu
                     Code::DuplicatePlace,
                     message!(
                         "listed-twice-in",
-                        "`{name}` is listed twice in {what}",
+                        "listed twice in {what}: `{name}`",
                         name = at.value.to_string(),
                         what = what.clone()
                     ),

@@ -257,11 +257,12 @@ fn text_as_fact(name: &str, text: &str) -> Diagnostic {
         return Diagnostic::new(Code::InvalidSetting, what)
             .help(message!("move-to-links", "move this line below a line `[links]`"));
     }
-    let help = if bare { Some(format!("write `{name} = {}`", text.trim())) } else { number_help(text) };
+    let bare = bare.then(|| message!("write-line", "write `{line}`", line = format!("{name} = {}", text.trim())));
+    let help = bare.or_else(|| number_help(&format!("{name} = "), text));
     if let Some(help) = help {
         let message =
             message!("number-quoted", "\"{text}\" is a text: a number stands without quotation marks", text = text);
-        return Diagnostic::new(Code::InvalidSetting, message).help(help.replace("{}", &format!("{name} = ")));
+        return Diagnostic::new(Code::InvalidSetting, message).help(help);
     }
     Diagnostic::new(
         Code::InvalidSetting,

@@ -111,11 +111,20 @@ impl Fact {
     }
 }
 
-/// The fact that a key of the front matter is part of: with it the screen of the facts shows its field.
-pub(in crate::cli::desk) fn shown_as(key: &str) -> Option<&'static str> {
+/// The fact that a key of a front matter is part of: with it the screen of the facts shows its field.
+pub(in crate::cli::desk) fn shown_as(key: &str, text: &str) -> Option<String> {
     let key = if key == "label" { "kind" } else { key };
     let is_it = |own: &&Fact| own.key == key || own.shape == Shape::Funding && key.starts_with("funding.");
-    all().find(is_it).map(|own| own.key)
+    let own = all().find(is_it).map(|own| own.key.to_owned());
+    // A number has a field where it is a whole one.
+    let number = || {
+        let name = key.strip_prefix("facts.")?;
+        let mut lines = text.lines().filter_map(|line| line.split_once('='));
+        let (_, said) = lines.find(|(own, _)| own.trim() == name)?;
+        let said = said.split('#').next().unwrap_or_default().trim();
+        (!said.is_empty() && said.bytes().all(|sign| sign.is_ascii_digit())).then(|| key.to_owned())
+    };
+    own.or_else(number)
 }
 
 /// The keys of a front matter, or of a table in it, in their documented order.

@@ -110,7 +110,9 @@ impl Form<'_> {
         let (speaker, now) = (self.speaker, self.values.get("fact/languages"));
         let own: Vec<&str> = now.split(',').filter(|tag| !tag.is_empty()).collect();
         let more = LANGUAGES.iter().copied().filter(|tag| !own.contains(tag));
-        out.raw("<fieldset class=\"ticks\"><legend class=\"cap\">").say(speaker, &(fact.name)()).raw("</legend>");
+        out.raw("<fieldset class=\"ticks\" id=\"languages\"><legend class=\"cap\">")
+            .say(speaker, &(fact.name)())
+            .raw("</legend>");
         for tag in own.iter().copied().chain(more) {
             let Ok(locale) = tag.parse::<Locale>() else { continue };
             out.raw("<label class=\"confirm\"><input type=\"checkbox\" name=\"fact/languages\" id=\"speaks-")

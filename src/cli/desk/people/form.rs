@@ -33,12 +33,13 @@ pub(super) struct Form<'a> {
     pub(super) is_new: bool,
 }
 
-/// The parts of an address: the kind, the id, which is `+` for a new entry, and the release to which one goes back.
+/// The parts of an address: the kind, the id, which is `+` for a new entry, and the release to which one goes back, if there is one.
 pub(super) fn parts(address: &str) -> Option<(Kind, &str, &str)> {
     let mut parts = address.splitn(3, '/');
     let kind = Kind::of(parts.next()?)?;
     let id = parts.next().filter(|id| !id.is_empty())?;
-    Some((kind, id, parts.next().unwrap_or_default()))
+    // What follows is for the script: the field that is gone to.
+    Some((kind, id, parts.next().filter(|back| !back.starts_with("@/")).unwrap_or_default()))
 }
 
 /// The name under which a form that is not saved is kept.
@@ -117,14 +118,10 @@ impl Form<'_> {
         }
         out.raw("<div id=\"wrong\" tabindex=\"-1\">").piece(told).raw("</div>");
         self.names(out);
-        if self.is_new {
-            out.raw("<div id=\"proposal\">");
-            self.proposal(out);
-            out.raw("</div>");
-        }
-        for fact in facts(entry.kind) {
+        for fact in facts(entry.kind).iter().filter(|fact| !fact.is_rare) {
             self.fact(out, fact);
         }
+        self.rare(out);
         self.more(out);
         // What comes and goes while somebody types stands below all fields, so that none of them moves.
         out.raw("<div id=\"missing\">");
@@ -141,6 +138,26 @@ impl Form<'_> {
         out.raw("\">").say(speaker, &message!("desk-not-now", "Not now")).raw("</a>");
         undo(out, speaker, last);
         out.raw("</div></form>");
+    }
+
+    /// What is rarely needed: folded away as long as nothing is said there. It stays as it is while somebody types, and opens where a field of it is
+    /// gone to.
+    fn rare(&self, out: &mut Markup) {
+        let rare = || facts(self.entry.kind).iter().filter(|fact| fact.is_rare);
+        if !self.is_new && rare().next().is_none() {
+            return;
+        }
+        let is_chosen = self.is_new && self.values.get("new-id") != self.values.get("was-id");
+        let is_said = is_chosen || rare().any(|fact| !self.values.get(&format!("fact/{}", fact.key)).is_empty());
+        out.raw("<details class=\"fold\"").raw(if is_said { " open>" } else { ">" }).raw("<summary>");
+        out.say(self.speaker, &message!("people-rare", "What is rarely needed")).raw("</summary>");
+        if self.is_new {
+            out.raw("<div id=\"proposal\">");
+            self.proposal(out);
+            out.raw("</div>");
+        }
+        rare().for_each(|fact| self.fact(out, fact));
+        out.raw("</details>");
     }
 
     /// Whether something stands here that is in no file.
@@ -212,7 +229,7 @@ impl Form<'_> {
                     line = line
                 ),
             };
-            out.raw("<p class=\"fine quiet\">").say(speaker, &words).raw("</p>");
+            out.raw("<p class=\"fine quiet\" id=\"more\">").say(speaker, &words).raw("</p>");
         }
         let is_payer = registry.funders.contains_key(&organisation);
         let (to, words) = match (entry.kind, is_payer) {
@@ -253,6 +270,7 @@ impl Form<'_> {
         }
         for locale in self.entry.locales() {
             put(format!("forms-{locale}"), &|piece| self.forms(piece, locale));
+            put(format!("look-{locale}"), &|piece| self.look(piece, locale));
         }
         for fact in facts(self.entry.kind) {
             if matches!(fact.shape, Shape::Rows(_) | Shape::Many(_)) {

@@ -45,6 +45,8 @@ pub(super) struct Fact {
     pub(super) shape: Shape,
     pub(super) name: fn() -> Message,
     pub(super) help: Option<fn() -> Message>,
+    /// Whether it is folded away as long as nothing is said there.
+    pub(super) is_rare: bool,
 }
 
 /// A column of rows.
@@ -115,7 +117,11 @@ fn channel(id: &str) -> Message {
 }
 
 const fn fact(of: Kind, key: &'static str, shape: Shape, name: fn() -> Message) -> Fact {
-    Fact { of, key, shape, name, help: None }
+    Fact { of, key, shape, name, help: None, is_rare: false }
+}
+
+const fn rare(fact: Fact) -> Fact {
+    Fact { is_rare: true, ..fact }
 }
 
 const fn helped(fact: Fact, help: fn() -> Message) -> Fact {
@@ -196,14 +202,14 @@ static FUNDER: [Fact; 7] = [
         }),
         || message!("people-permission-note-help", "Who agreed, and when: “e-mail of 3 March 2026”."),
     ),
-    fact(Kind::Funder, "logo-shows-name", Shape::Flag, || {
+    rare(fact(Kind::Funder, "logo-shows-name", Shape::Flag, || {
         message!("people-logo-shows-name", "The name can be read in the logo itself, and is not set below it")
-    }),
-    fact(Kind::Funder, "wordmark", Shape::Flag, || {
+    })),
+    rare(fact(Kind::Funder, "wordmark", Shape::Flag, || {
         message!("people-wordmark", "Without a logo: set its name in large type in place of one")
-    }),
-    fact(Kind::Organisation, "country", Shape::Country, COUNTRY),
-    fact(Kind::Organisation, "url", Shape::Site, SITE),
+    })),
+    rare(fact(Kind::Organisation, "country", Shape::Country, COUNTRY)),
+    rare(fact(Kind::Organisation, "url", Shape::Site, SITE)),
 ];
 
 /// What is asked of a kind.
@@ -215,6 +221,18 @@ pub(super) fn facts(kind: Kind) -> &'static [Fact] {
         Kind::Organisation => &ORGANISATION,
         Kind::Place => &PLACE,
     }
+}
+
+/// What a form has for a key of its file: a field, or what says where all else stands. `None` where no key is meant.
+pub(in crate::cli::desk) fn field_of(kind: Kind, key: &str) -> Option<String> {
+    let fact = facts(kind).iter().find(|fact| fact.of == kind && fact.key == key);
+    (!key.is_empty()).then(|| match fact.map(|fact| fact.shape) {
+        Some(Shape::Many(_) | Shape::Rows(_)) => format!("rows-{key}"),
+        Some(Shape::Logo) => "logo-file".to_owned(),
+        Some(Shape::Languages) => "languages".to_owned(),
+        Some(_) => format!("fact/{key}"),
+        None => "more".to_owned(),
+    })
 }
 
 /// The keys of a file of the registry in their documented order; those of a table within it where it is named.

@@ -36,6 +36,7 @@ mod values;
 
 pub(super) use form::screen as form_screen;
 pub(super) use forms_of::{purpose, shown as form_shown};
+pub(super) use known::field_of;
 pub(super) use list::screen;
 pub(super) use logo::uploaded;
 pub(super) use save::{save, tried};

@@ -73,9 +73,43 @@ impl Form<'_> {
                     out.raw("</div>");
                 }
             }
+            let own = forms(self.entry, locale, self.values);
+            if !own.is_empty() {
+                let is_said = own.iter().any(|form| self.is_own(locale, form));
+                out.raw("<details class=\"fold\"").raw(if is_said { " open>" } else { ">" }).raw("<summary>");
+                let words = message!("people-in-sentences", "How the name reads in the middle of a sentence");
+                out.say(speaker, &words)
+                    .raw("<span class=\"unseen\"> (")
+                    .text(&name)
+                    .raw(")</span> <span class=\"sign w\" id=\"look-");
+                out.text(locale.tag()).raw("\">");
+                self.look(out, locale);
+                out.raw("</span></summary>");
+            }
             out.raw("<div class=\"forms\" id=\"forms-").text(locale.tag()).raw("\">");
             self.forms(out, locale);
-            out.raw("</div></fieldset>");
+            out.raw(if own.is_empty() { "</div></fieldset>" } else { "</div></details></fieldset>" });
+        }
+    }
+
+    /// Whether a form says something else than what Payom proposes for the name and is sure of.
+    fn is_own(&self, locale: &Locale, form: &str) -> bool {
+        let (said, name) =
+            (self.values.get(&field_name(locale, Some(form))), self.values.get(&field_name(locale, None)));
+        let proposed = self.entry.naming().proposal(locale, name, form).filter(|_| !name.is_empty());
+        !said.is_empty() && proposed.is_none_or(|own| !own.is_sure || own.text != said)
+    }
+
+    /// That somebody should look at what is proposed, where Payom is not sure of it.
+    pub(super) fn look(&self, out: &mut Markup, locale: &Locale) {
+        let name = self.values.get(&field_name(locale, None));
+        let is_guess = |form: &String| {
+            let said = self.values.get(&field_name(locale, Some(form)));
+            let own = self.entry.naming().proposal(locale, name, form);
+            !name.is_empty() && own.is_some_and(|own| !own.is_sure && own.text == said)
+        };
+        if forms(self.entry, locale, self.values).iter().any(is_guess) {
+            out.raw("! ").say(self.speaker, &message!("people-look", "please look"));
         }
     }
 

@@ -114,7 +114,11 @@ fn progress(project: &Project, loaded: &Loaded, (locale, lock, wrong): (&Locale,
     let (house, slug) = (check::house_names(project), loaded.release.slug.as_str());
     if *locale == project.settings.source {
         let entries = loaded.messages.get(locale).into_iter().flat_map(|own| &own.entries.entries);
-        let mut own = Progress { wrong: wrong.count(locale, slug), ..Progress::default() };
+        let mut own = Progress {
+            wrong: wrong.count(locale, slug, Severity::Error),
+            doubted: wrong.count(locale, slug, Severity::Warning),
+            ..Progress::default()
+        };
         own.tally.all = entries.map(|entry| entry.patterns().count()).sum();
         return own;
     }

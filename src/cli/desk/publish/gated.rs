@@ -10,10 +10,10 @@ use jiff::Timestamp;
 use super::asked::{Choice, Confirmed};
 use super::gate::{Edition, Gate};
 use super::points::{Point, points};
-use crate::cli::desk::leads;
 use crate::cli::desk::releases::language;
+use crate::cli::desk::{leads, written};
 use crate::cli::words::Speaker;
-use crate::diag::{Diagnostic, Message, message};
+use crate::diag::{Code, Diagnostic, Message, message};
 use crate::project::{Clock, Loaded, State};
 
 /// A release and what is ticked.
@@ -143,7 +143,9 @@ impl<'a> Gated<'a> {
         let first = edition.found.first().and_then(|first| leads::lead(first, place));
         let own = || {
             let is_source = edition.locale == self.gate.project.settings.source;
-            is_source.then(|| (format!("write/{slug}"), message!("desk-mend", "Mend it")))
+            let text = self.gate.loaded().and_then(|loaded| written::unwritten(place, loaded));
+            let field = text.map(|name| format!("/{name}")).unwrap_or_default();
+            is_source.then(|| (format!("write/{slug}{field}"), message!("desk-mend", "Mend it")))
         };
         first.map(|lead| (lead.address, lead.words)).or_else(own)
     }
@@ -157,9 +159,14 @@ impl<'a> Gated<'a> {
             for found in &edition.found {
                 let same = |known: &Diagnostic| {
                     let place = |found: &Diagnostic| found.primary.as_ref().map(|label| label.span);
-                    known.code == found.code && known.message == found.message && place(known) == place(found)
+                    // Both marks of a pair are one thing to mend.
+                    let is_pair = found.code == Code::QuotationMarks;
+                    known.code == found.code
+                        && known.message == found.message
+                        && (is_pair || place(known) == place(found))
                 };
                 match out.iter_mut().find(|(known, _)| same(known)) {
+                    Some((_, names)) if names.contains(&name) => {}
                     Some((_, names)) => names.push(name.clone()),
                     None => out.push((found, vec![name.clone()])),
                 }

@@ -6,6 +6,7 @@
 use crate::cli::desk::keys::digest;
 use crate::diag::{Message, Sources, message};
 use crate::document::{Document, Resolver, marks};
+use crate::edit::entry::Kind;
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project};
 use crate::registry::{Disclaimer, Permission};
@@ -15,8 +16,12 @@ pub(super) struct Point {
     /// Says which one it is, and what it says.
     pub(super) id: String,
     pub(super) what: Message,
+    /// What it means, where that does not say it.
+    pub(super) means: Option<Message>,
     /// The house's own words on it.
     pub(super) why: String,
+    /// Where it is changed.
+    pub(super) way: String,
 }
 
 /// What is open in the credits of a release, named in a language.
@@ -31,15 +36,21 @@ pub(super) fn points(
         marks(&resolver, Some(loaded), locale, &[&mark]).pop().flatten().unwrap_or_else(|| message.to_owned())
     };
     let mut out = Vec::new();
-    let mut add = |kind: &str, id: &str, what: Message, why: &str| {
-        out.push(Point { id: digest(&[kind, id, why]), what, why: why.to_owned() });
+    let mut add = |kind: &str, id: &str, (what, means): (Message, Option<Message>), (why, way): (&str, &str)| {
+        let of = if kind == "logo" { Kind::Funder } else { Kind::Project };
+        let way = format!("people/{}/{id}/@/{way}", of.word());
+        out.push(Point { id: digest(&[kind, id, why]), what, means, why: why.to_owned(), way });
     };
     for id in &loaded.release.matter.projects {
         let Some(named) = project.registry.projects.get(&id.value) else { continue };
         let (id, title) = (id.value.as_str(), name(&format!("project-{}", id.value)));
         if let Disclaimer::Omitted(why) = &named.disclaimer {
             let what = message!("desk-left-out", "Left out: the disclaimer of “{project}”", project = &title);
-            add("disclaimer", id, what, why);
+            let means = message!(
+                "desk-left-out-means",
+                "The European Union asks for one; the register says on purpose that this project goes without it."
+            );
+            add("disclaimer", id, (what, Some(means)), (why, "more"));
         }
         if let Some(waiver) = &named.waiver {
             let what = message!(
@@ -49,7 +60,7 @@ pub(super) fn points(
                 who = &waiver.approved_by,
                 day = waiver.date.to_string()
             );
-            add("waiver", id, what, &waiver.reason);
+            add("waiver", id, (what, None), (&waiver.reason, "more"));
         }
         if let (None, Some((regime, why))) = (named.contract, &named.regime) {
             let what = message!(
@@ -58,7 +69,11 @@ pub(super) fn points(
                 year = regime.value.word(),
                 project = &title
             );
-            add("contract", id, what, why);
+            let means = message!(
+                "desk-contract-means",
+                "The day of the contract decides which rules hold: enter it as soon as somebody knows it."
+            );
+            add("contract", id, (what, Some(means)), (why, "fact/contract"));
         }
     }
     for id in document.footer.iter().flat_map(|footer| &footer.groups).flat_map(|group| &group.funders) {
@@ -71,7 +86,8 @@ pub(super) fn points(
                 "Without its logo: {funder}. Its owner has been asked and has not answered",
                 funder = known.map_or_else(|| id.as_str().to_owned(), name)
             );
-            add("logo", id.as_str(), what, funder.permission_note.as_deref().unwrap_or_default());
+            let why = funder.permission_note.as_deref().unwrap_or_default();
+            add("logo", id.as_str(), (what, None), (why, "fact/permission"));
         }
     }
     out

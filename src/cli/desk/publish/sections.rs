@@ -54,8 +54,13 @@ impl Gated<'_> {
     /// What keeps a language from being published.
     fn why(&self, out: &mut Markup, edition: &Edition) {
         let speaker = self.speaker;
-        let Progress { tally, wrong } = edition.progress;
-        let kinds = [(Kind::Missing, tally.missing), (Kind::Wrong, wrong), (Kind::Stale, tally.stale)];
+        let Progress { tally, wrong, doubted } = edition.progress;
+        let kinds = [
+            (Kind::Missing, tally.missing),
+            (Kind::Wrong, wrong),
+            (Kind::Stale, tally.stale),
+            (Kind::Doubt, doubted),
+        ];
         for (kind, count) in kinds.into_iter().filter(|(_, count)| *count > 0) {
             chip(out, speaker, kind, count);
             out.raw(" ");
@@ -73,6 +78,9 @@ impl Gated<'_> {
                 "{count} errors, see the checks"
             );
             out.say(speaker, &errors);
+            if let Some((address, words)) = self.way(edition) {
+                out.raw(" <a href=\"#").text(&address).raw("\">").say(speaker, &words).raw("</a>");
+            }
         } else if !edition.is_ready() {
             out.say(speaker, &message!("desk-page-lacks", "Texts of the page are not written yet"));
             if let Some((address, words)) = self.way(edition) {
@@ -151,7 +159,11 @@ impl Gated<'_> {
         out.raw("<li><span class=\"sign w\" aria-hidden=\"true\">!</span><span>")
             .say(speaker, &point.what)
             .raw("</span>");
-        out.raw("<span></span><div class=\"fine\">");
+        out.raw("<a href=\"#").text(&point.way).raw("\">").say(speaker, &message!("desk-to-form", "To its form"));
+        out.raw("<span class=\"unseen\">: ").say(speaker, &point.what).raw("</span></a><div class=\"fine\">");
+        if let Some(means) = &point.means {
+            out.raw("<p>").say(speaker, means).raw("</p>");
+        }
         self.noted(out, &point.why);
         if let Some(at) = self.confirmed.get(&point.id) {
             let moment = Clock::of(*at, self.gate.project.settings.zone.as_ref()).in_words();

@@ -18,7 +18,7 @@ use crate::cli::prepare::outbox::OUTBOX;
 use crate::cli::translate::KITS;
 use crate::cli::translate::texts::lock;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Report, counted, message};
+use crate::diag::{Message, Report, Severity, counted, message};
 use crate::l10n::Locale;
 use crate::project::{Clock, Loaded};
 
@@ -210,7 +210,7 @@ fn progress(view: &View, slug: &str, locale: &Locale) -> Progress {
     let lock = lock(project, sources, &mut Report::default());
     let (house, wrong) = (check::house_names(project), Wrong::in_view(view, locale));
     if *locale == project.settings.source {
-        return Progress { wrong: wrong.count(locale, slug), ..Progress::default() };
+        return Progress { wrong: wrong.count(locale, slug, Severity::Error), ..Progress::default() };
     }
     let all = check::translations(project, &house, locale);
     Progress::of(all.iter().filter(|one| one.slug == Some(slug)), locale, (&lock, &wrong))

@@ -24,7 +24,7 @@ use crate::cli::desk::typed::{self, Typed};
 use crate::cli::desk::wrong::Wrong;
 use crate::cli::new::explained;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, message};
+use crate::diag::{Message, Severity, message};
 use crate::edit::{Choice, Drafts, Field};
 use crate::l10n::Locale;
 
@@ -123,11 +123,12 @@ impl Fields<'_, '_> {
         }
         for (locale, all) in &self.translations {
             let Some(one) = all.iter().find(|one| one.name == name) else { continue };
-            let is_wrong = Wrong::in_view(sheet.view, locale).has(one, locale);
+            let worst = Wrong::in_view(sheet.view, locale).worst(one, locale);
             let (class, words) = match one.state(locale, self.lock) {
                 Missing => ("bad", message!("task-missing", "missing")),
                 State::Stale { .. } => ("wait", message!("desk-stale", "the source has changed")),
-                _ if is_wrong => ("bad", message!("desk-wrong", "an error stops publishing")),
+                _ if worst == Some(Severity::Error) => ("bad", message!("desk-wrong", "an error stops publishing")),
+                _ if worst.is_some() => ("wait", message!("desk-doubted", "there is a remark")),
                 _ => ("good", message!("desk-translated", "up to date")),
             };
             out.raw("<span class=\"state ").raw(class).raw("\">").text(&language(speaker, locale));

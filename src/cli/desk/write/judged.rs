@@ -65,7 +65,7 @@ impl Judged {
             };
             if severity != Severity::Info {
                 let answer = mended(found, name, new, (&self.sources, &marks));
-                out.push(Remark::of(found, answer, (severity, sheet.source.tag()), &self.sources));
+                Remark::of(found, answer, (severity, sheet.source.tag()), &self.sources).join(&mut out);
             }
         }
         out.sort_by_key(|remark| remark.severity != Severity::Error);

@@ -233,7 +233,7 @@ text-for-hour = "{ $text }": часы здесь пишутся иначе
 ## Данные релиза: что в них не так
 
 listed-twice = `{ $name }` стоит в списке дважды
-listed-twice-in = `{ $name }` стоит дважды в { $what }
+listed-twice-in = дважды в { $what }: `{ $name }`
 first-time = первый раз
 second-time = второй раз
 the-notes = списке примечаний
@@ -317,3 +317,86 @@ in-folder = в ней: { $names }
 in-folder-and-more = в ней: { $names } и ещё { $more }
 project-already = здесь уже есть проект: начните в нём релиз командой `payom new 2026-11-my-release`
 new-folder = назовите новую папку: payom init our-releases
+
+## Файлы с настройками и фактами, которые нельзя прочесть
+
+written-twice = `{ $shown }` написано дважды
+join-headings = перенесите то, что стоит под вторым заголовком, под первый и удалите второй
+delete-one-line = удалите одну из двух строк
+two-settings = два значения в одной строке
+each-on-its-line = напишите каждое на своей строке
+no-closing-bracket = есть `[`, а `]` нет
+add-closing-bracket = поставьте `]` в конце строки
+list-without-end = у списка нет `]`
+end-list = поставьте `]` после последнего значения
+no-closing-brace = есть `{ $open }`, а `{ $close }` нет
+end-group = поставьте `{ $close }` после последнего значения
+no-comma = между двумя значениями нет запятой
+comma-after-each = ставьте запятую после каждого значения
+line-without-sign = в строке нет `=`
+how-a-fact-is-written = факт пишется так: `name = value`; примечание начинается с `#`
+sign-in-name = `{ $sign }` не может стоять в имени
+names-and-sign = имя состоит из латинских букв, цифр и дефисов, за ним стоит `=`
+left-over = в конце строки что-то лишнее
+one-value-after = напишите после `=` одно значение, текст — в кавычках
+toml-line-unreadable = эту строку нельзя прочесть: { $why }
+fact-in-marks = факт пишется так: `name = value`, текст — в кавычках
+close-after-last = напишите строку `{ $sign }` после последнего значения
+list-of-key-open = у списка `{ $key }` нет `]` в конце
+braces-of-key-open = скобки `{ $key }` не закрыты
+text-of-key-open = у текста `{ $key }`, который начинается с трёх кавычек, нет конца
+three-marks-too = поставьте три кавычки и после его последнего слова
+line-of-text = эта строка относится к тексту, а не к фактам
+below-second-fence = перенесите её под вторую строку `+++`
+parts-nothing = эта строка ничего не отделяет
+three-plus-signs = факты кончаются строкой `+++`: три плюса
+remark-begins = примечание здесь не начинается с `{ $sign }`
+heading-brackets = у заголовка `{ $text }` не хватает скобки или она не та
+sign-for-equals = вместо `=` стоит `{ $sign }`
+no-equals-after = после `{ $key }` нет `=`
+no-name-before = перед `=` нет имени
+letter-not-latin = в `{ $name }` есть буква `{ $letter }`, она не латинская
+space-in-name = в `{ $name }` есть пробел
+sign-no-name = в `{ $name }` есть знак, который в имени стоять не может
+names-are = имя состоит из латинских букв, цифр и дефисов
+write-end-or-beginning = напишите `{ $end }`, если это конец этого дня, или `{ $beginning }`, если начало следующего
+no-such-hour = времени { $hour } на часах не бывает
+write-hour-and-minute = напишите часы и минуты, от 00:00 до 23:59: `{ $line }`
+write-unquoted = напишите `{ $line }` без кавычек
+hour-written-otherwise = `{ $text }`: время здесь пишется иначе
+entries-in-marks = каждое значение списка стоит в кавычках, после него — запятая
+curved-marks = фигурные кавычки: здесь могут стоять только прямые
+list-in-brackets = список стоит в квадратных скобках
+list-open = у списка нет `]` в конце
+amount-otherwise = `{ $text }`: сумма здесь пишется иначе
+number-beside = `{ $text }`: рядом с числом стоят слова или знаки
+number-otherwise = `{ $text }`: числа здесь пишутся иначе
+answer-otherwise = `{ $text }`: такой ответ здесь нельзя прочесть
+sign-too-many = в конце лишнее `{ $sign }`
+value-of-no-kind = значение `{ $text }` не в кавычках, и это не число и не дата
+within-braces = то, что стоит в скобках, написано не так
+write-straight = поставьте прямые: { $marks }
+marks-within = кавычки внутри текста в кавычках
+mark-not-closed = кавычка не закрыта
+mark-not-opened = кавычка не открыта
+backslash = обратная косая черта `{ $sign }` имеет здесь своё значение
+behind-closing-mark = `{ $text }` стоит за закрывающей кавычкой
+whole-within-marks = заключите в кавычки весь текст
+write-or-decimals = напишите `{ $line }`, а если этот знак отделяет дробную часть, то `{ $other_line }`
+write-number-alone = напишите только число: `{ $line }`; слова пишутся в файлах .ftl
+other-kind-expected = здесь нужно другое: { $wanted }; а стоит { $found }
+one-bracket = напишите `{ $heading }`, с одной скобкой с каждой стороны
+write-heading = напишите заголовок `{ $heading }`, а его ключи — под ним
+write-above-headings = напишите `{ $line }` над первой строкой в квадратных скобках
+under-no-heading = `{ $id }` не стоит ни под одним заголовком
+id-needs-heading = если это краткое имя, напишите строку `{ $heading }`, а его ключи — под ней; если нет, перенесите под тот заголовок, к которому это относится
+kind-text = текст в кавычках
+kind-list = список
+kind-boolean = true или false
+kind-group = группа ключей
+kind-number = число
+kind-day = день
+write-in-marks = поставьте прямые кавычки: { $marks }
+write-boolean = напишите `true` или `false` без кавычек
+write-figures = напишите число цифрами, например 60, без кавычек
+write-a-day = напишите год, месяц и день, например 2018-10-02, без кавычек

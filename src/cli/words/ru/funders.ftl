@@ -2,15 +2,15 @@
 
 ## Доноры в тексте и в данных
 
-funder-not-in-data = по тексту, деньги дал `{ $funder }`, а в данных релиза его нет
+funder-not-in-data = кто платит по тексту, но не по данным релиза: `{ $funder }`
 named-here = назван здесь
 add-funding = добавьте раздел `[[funding]]` в release.md или этого донора в проект
-funder-not-in-text = по данным релиза, деньги дал `{ $funder }`, но в тексте об этом не сказано
+funder-not-in-text = кто платит по данным релиза, но не по тексту: `{ $funder }`
 this-release = этот релиз
 add-funding-paragraph = добавьте абзац `{"{ funding }"}` в release.md
 credited-in-words = донор назван словами
-logo-forbidden = логотип `{ $funder }` не показан: его использование запрещено
-logo-not-agreed = логотип `{ $funder }` не показан: владелец ещё не дал согласия
+logo-forbidden = логотип не показан, его использование запрещено: `{ $funder }`
+logo-not-agreed = логотип не показан, согласия владельца ещё нет: `{ $funder }`
 this-logo = этот логотип
 
 ## Европейский Союз
@@ -23,11 +23,11 @@ instrument-in-text = называйте инструмент только в с�
 member-states = { $day } в Европейском Союзе было { $members } стран, а не { $number }
 this-number = это число
 write-member-states = напишите `{"{ $eu-member-states }"}`: так всегда стоит число для дня релиза
-disclaimer-impossible = оговорку для `{ $project }` составить нельзя
+disclaimer-impossible = оговорку составить нельзя, проект: `{ $project }`
 nobody-answers = не сказано, кто отвечает за содержание
 named-by-release = назван в этом релизе
 add-responsible = добавьте `responsible = ["…"]` с организациями, которые отвечают за содержание
-older-rules = `{ $project }` пользуется текстом { $year } года, а его договор заключён { $contract }
+older-rules = текст взят по правилам { $year } года, а договор заключён { $contract }, проект: `{ $project }`
 this-wording = этот текст
 ask-delegation = это допустимо; по дате подошли бы более новые правила, { $year } года: спросите Представительство
 
@@ -36,7 +36,7 @@ ask-delegation = это допустимо; по дате подошли бы б
 this-link = эта ссылка
 link-to-other-language = ссылка на странице { $language-in } ведёт на страницу на другом языке ({ $other }): { $url }
 link-for-language = поставьте адрес страницы { $language-in } или укажите в [links] по адресу для каждого языка
-unapproved-name = «{ $wrong }» — не утверждённое название `{ $organisation }`
+unapproved-name = название «{ $wrong }» не утверждено, организация: `{ $organisation }`
 see-avoid-here = смотрите `avoid` здесь
 
 ## Контакты, договоры, для чего деньги
@@ -44,7 +44,7 @@ see-avoid-here = смотрите `avoid` здесь
 contact-outside = на { $day }, день релиза, `{ $contact }` — не контактное лицо
 the-contact = контактное лицо
 other-contact = назовите другое контактное лицо или, если даты в contacts.toml неверны, исправьте их
-contract-unknown = `{ $project }` финансирует Европейский Союз, а дата договора неизвестна
+contract-unknown = платит Европейский Союз, а дата договора неизвестна, проект: `{ $project }`
 this-project = этот проект
 add-contract = добавьте `contract = 2018-01-15`; если даты никто не знает, `regime = "2010"`, "2018" или "2022" с пояснением `regime-note`
 no-words-for-purpose = { $language-in-text } `{ $name }` нет слов для `{ $purpose }`
@@ -70,9 +70,9 @@ label-address = адрес
 label-rules = правила
 label-waived = исключение
 label-omitted = опущено
-rules-of-year = { $year } года для { $project }
+rules-of-year = { $year } года: { $project }
 waiver-by = { $project }: { $reason }; одобрено: { $who }, { $day }
-disclaimer-omitted = оговорка для { $project }: { $note }
+disclaimer-omitted = { $project }: { $note }
 logo-requested = { $funder }: разрешение показывать логотип — «{ $permission }»
 logo-never = { $funder }: логотип показывать нельзя никогда; удалите его
 contract-to-confirm = { $project }: дата договора; действуют правила { $year } года: { $note }
@@ -92,7 +92,7 @@ outside-ask = спросите у `{ $of }`, что верно на этот д�
 
 phone-private = мобильный номер не отмечен как открытый
 phone-private-help = если владелец согласен, добавьте `public = true`; иначе удалите номер
-contact-unreachable = с `{ $contact }` никак нельзя связаться
+contact-unreachable = нет ни одного способа связаться, контактное лицо: `{ $contact }`
 this-contact = этот контакт
 contact-unreachable-help = добавьте `email = "…"`, телефон с `public = true` или `channels`
 extension-wrong = `{ $digits }` — не добавочный номер

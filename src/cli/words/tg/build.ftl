@@ -113,7 +113,7 @@ attach-range = аз 0 то { $most } мегабайт нависед; бо 0 ч�
 contact-without-email = шахси тамоси `{ $contact }` суроғаи почтаи электронӣ надорад
 give-email = онро дар contacts.toml нависед ё шахси тамоси дигарро ном баред
 # REVIEW
-nothing-to-report = дар ин рӯзҳо пресс-релизи нашршудае нест, ки { $funder } дар он номбар шуда бошад
+nothing-to-report = { $funder }: дар ин рӯзҳо ягон пресс-релизи нашршуда нест
 reported = { $funder }: { $editions }, { $releases }
 no-day = { $option } { $typed } рӯз нест
 until-before-from = --until { $until } пеш аз --from { $from } меояд

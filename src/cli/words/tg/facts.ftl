@@ -221,7 +221,7 @@ text-for-hour = "{ $text }": дар ин ҷо соат дигар хел нав�
 ## Маълумоти пресс-релиз: дар он чӣ нодуруст аст
 
 listed-twice = `{ $name }` дар рӯйхат ду бор омадааст
-listed-twice-in = `{ $name }` дар { $what } ду бор омадааст
+listed-twice-in = ду бор дар { $what }: `{ $name }`
 first-time = бори якум
 second-time = бори дуюм
 the-notes = рӯйхати эзоҳҳо
@@ -305,3 +305,86 @@ in-folder = дар он: { $names }
 in-folder-and-more = дар он: { $names } ва боз { $more }
 project-already = дар ин ҷо аллакай лоиҳа ҳаст: дар он пресс-релизро бо `payom new 2026-11-my-release` сар кунед
 new-folder = номи папкаи навро нависед: payom init our-releases
+
+## Файлҳои танзимот ва фактҳо, ки хонда намешаванд
+
+written-twice = `{ $shown }` ду бор навишта шудааст
+join-headings = он чиро, ки зери сарлавҳаи дуюм аст, ба зери якум гузаронед ва дуюмро нест кунед
+delete-one-line = яке аз ду сатрро нест кунед
+two-settings = дар як сатр ду қимат аст
+each-on-its-line = ҳар якеро дар сатри алоҳида нависед
+no-closing-bracket = `[` ҳаст, вале `]` нест
+add-closing-bracket = дар охири сатр `]` гузоред
+list-without-end = рӯйхат `]` надорад
+end-list = пас аз қимати охирин `]` гузоред
+no-closing-brace = `{ $open }` ҳаст, вале `{ $close }` нест
+end-group = пас аз қимати охирин `{ $close }` гузоред
+no-comma = дар байни ду қимат вергул нест
+comma-after-each = пас аз ҳар қимат вергул гузоред
+line-without-sign = дар сатр `=` нест
+how-a-fact-is-written = факт чунин навишта мешавад: `name = value`; эзоҳ бо `#` сар мешавад
+sign-in-name = `{ $sign }` дар ном буда наметавонад
+names-and-sign = ном аз ҳарфҳои лотинӣ, рақамҳо ва нимтире иборат аст, пас аз он `=` меояд
+left-over = дар охири сатр чизи зиёдатӣ ҳаст
+one-value-after = пас аз `=` як қимат нависед, матнро дар нохунак
+toml-line-unreadable = ин сатр хонда намешавад: { $why }
+fact-in-marks = факт чунин навишта мешавад: `name = value`, матн дар нохунак
+close-after-last = пас аз қимати охирин сатри `{ $sign }`-ро нависед
+list-of-key-open = рӯйхати `{ $key }` дар охираш `]` надорад
+braces-of-key-open = қавсҳои `{ $key }` пӯшида нашудаанд
+text-of-key-open = матни `{ $key }`, ки бо се нохунак сар мешавад, охир надорад
+three-marks-too = пас аз калимаи охиринаш низ се нохунак гузоред
+line-of-text = ин сатр ба матн тааллуқ дорад, на ба фактҳо
+below-second-fence = онро ба зери сатри дуюми `+++` гузаронед
+parts-nothing = ин сатр чизеро ҷудо намекунад
+three-plus-signs = фактҳо бо сатри `+++` тамом мешаванд: се аломати ҷамъ
+remark-begins = эзоҳ дар ин ҷо бо `{ $sign }` сар намешавад
+heading-brackets = дар сарлавҳаи `{ $text }` қавс намерасад ё дигар аст
+sign-for-equals = ба ҷойи `=` аломати `{ $sign }` истодааст
+no-equals-after = пас аз `{ $key }` аломати `=` нест
+no-name-before = пеш аз `=` ном нест
+letter-not-latin = дар `{ $name }` ҳарфи `{ $letter }` ҳаст, ки лотинӣ нест
+space-in-name = дар `{ $name }` фосила ҳаст
+sign-no-name = дар `{ $name }` аломате ҳаст, ки дар ном буда наметавонад
+names-are = ном аз ҳарфҳои лотинӣ, рақамҳо ва нимтире иборат аст
+write-end-or-beginning = барои охири ҳамин рӯз `{ $end }` ё барои аввали рӯзи дигар `{ $beginning }` нависед
+no-such-hour = соат { $hour } намешавад
+write-hour-and-minute = соат ва дақиқаро нависед, аз 00:00 то 23:59: `{ $line }`
+write-unquoted = `{ $line }`-ро бе нохунак нависед
+hour-written-otherwise = `{ $text }`: соат дар ин ҷо дигар хел навишта мешавад
+entries-in-marks = ҳар қимати рӯйхат дар нохунак меистад, пас аз он вергул
+curved-marks = нохунакҳои печида: дар ин ҷо танҳо рост гузошта мешаванд
+list-in-brackets = рӯйхат дар қавсҳои чоркунҷа меистад
+list-open = рӯйхат дар охираш `]` надорад
+amount-otherwise = `{ $text }`: маблағ дар ин ҷо дигар хел навишта мешавад
+number-beside = `{ $text }`: дар назди адад калимаҳо ё аломатҳо ҳастанд
+number-otherwise = `{ $text }`: адад дар ин ҷо дигар хел навишта мешавад
+answer-otherwise = `{ $text }`: чунин ҷавоб дар ин ҷо хонда намешавад
+sign-too-many = дар охир `{ $sign }` зиёдатӣ аст
+value-of-no-kind = қимати `{ $text }` на дар нохунак аст, на адад ва на сана
+within-braces = он чи дар қавс аст, дуруст навишта нашудааст
+write-straight = нохунаки рост гузоред: { $marks }
+marks-within = нохунак дар дохили матни нохунакдор
+mark-not-closed = нохунак пӯшида нашудааст
+mark-not-opened = нохунак кушода нашудааст
+backslash = хати каҷи чап `{ $sign }` дар ин ҷо маънои худро дорад
+behind-closing-mark = `{ $text }` пас аз нохунаки пӯшанда истодааст
+whole-within-marks = тамоми матнро дар нохунак нависед
+write-or-decimals = `{ $line }` нависед ё, агар ин аломат қисми касриро ҷудо кунад, `{ $other_line }`
+write-number-alone = танҳо ададро нависед: `{ $line }`; калимаҳо дар файлҳои .ftl навишта мешаванд
+other-kind-expected = дар ин ҷо чизи дигар лозим аст: { $wanted }; ин бошад, { $found } аст
+one-bracket = `{ $heading }` нависед, аз ҳар тараф бо як қавс
+write-heading = сарлавҳаи `{ $heading }`-ро нависед, калидҳояшро дар зери он
+write-above-headings = `{ $line }`-ро болои сатри аввали қавсҳои чоркунҷа нависед
+under-no-heading = `{ $id }` дар зери ягон сарлавҳа нест
+id-needs-heading = агар ин номи кӯтоҳ бошад, сатри `{ $heading }`-ро нависед ва калидҳояшро дар зери он; агар не, ба зери сарлавҳаи худаш гузаронед
+kind-text = матн дар нохунак
+kind-list = рӯйхат
+kind-boolean = true ё false
+kind-group = гурӯҳи калидҳо
+kind-number = адад
+kind-day = рӯз
+write-in-marks = нохунаки рост гузоред: { $marks }
+write-boolean = `true` ё `false` бе нохунак нависед
+write-figures = ададро бо рақам, масалан 60, бе нохунак нависед
+write-a-day = сол, моҳ ва рӯзро, масалан 2018-10-02, бе нохунак нависед

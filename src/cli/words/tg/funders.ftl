@@ -2,15 +2,15 @@
 
 ## Маблағгузорон дар матн ва дар маълумот
 
-funder-not-in-data = мувофиқи матн `{ $funder }` маблағ додааст, вале дар маълумоти пресс-релиз нест
+funder-not-in-data = кӣ мувофиқи матн маблағ медиҳад, вале дар маълумоти пресс-релиз нест: `{ $funder }`
 named-here = дар ин ҷо ном бурда шудааст
 add-funding = ба release.md қисми `[[funding]]`-ро ё ин маблағгузорро ба лоиҳа илова кунед
-funder-not-in-text = мувофиқи маълумот `{ $funder }` маблағ додааст, вале дар матн гуфта нашудааст
+funder-not-in-text = кӣ мувофиқи маълумот маблағ медиҳад, вале дар матн гуфта нашудааст: `{ $funder }`
 this-release = ин пресс-релиз
 add-funding-paragraph = ба release.md сархати `{"{ funding }"}`-ро илова кунед
 credited-in-words = ба ҷойи нишон номи маблағгузор навишта шудааст
-logo-forbidden = нишони `{ $funder }` истифода намешавад: ин манъ аст
-logo-not-agreed = нишони `{ $funder }` истифода намешавад: соҳибаш ҳанӯз розӣ нашудааст
+logo-forbidden = нишон истифода намешавад, ин манъ аст: `{ $funder }`
+logo-not-agreed = нишон истифода намешавад, соҳибаш ҳанӯз розӣ нашудааст: `{ $funder }`
 this-logo = ин нишон
 
 ## Иттиҳоди Аврупо
@@ -24,11 +24,11 @@ member-states = { $day } дар Иттиҳоди Аврупо { $members } да�
 this-number = ин адад
 write-member-states = `{"{ $eu-member-states }"}` нависед: ба ҷойи он ҳамеша шумораи рӯзи пресс-релиз гузошта мешавад
 # REVIEW: «радди масъулият» барои disclaimer.
-disclaimer-impossible = радди масъулияти `{ $project }`-ро навиштан мумкин нест
+disclaimer-impossible = радди масъулиятро навиштан мумкин нест, лоиҳа: `{ $project }`
 nobody-answers = навишта нашудааст, ки барои мундариҷа кӣ масъул аст
 named-by-release = дар ин пресс-релиз ном бурда шудааст
 add-responsible = `responsible = ["…"]`-ро бо ташкилотҳое, ки барои мундариҷа масъуланд, илова кунед
-older-rules = `{ $project }` матни соли { $year }-ро истифода мебарад, шартномааш бошад, аз { $contract } аст
+older-rules = матни соли { $year } истифода мешавад, шартнома бошад, аз { $contract } аст, лоиҳа: `{ $project }`
 this-wording = ин матн
 ask-delegation = ин мумкин аст; аз рӯйи сана қоидаҳои навтар, соли { $year }, мувофиқанд: аз Намояндагӣ пурсед
 
@@ -37,7 +37,7 @@ ask-delegation = ин мумкин аст; аз рӯйи сана қоидаҳо
 this-link = ин пайванд
 link-to-other-language = пайванди саҳифаи { $language } ба саҳифаи забони дигар ({ $other }) мебарад: { $url }
 link-for-language = суроғаи саҳифаеро, ки ба забони { $language } аст, гузоред ё дар [links] барои ҳар забон суроғаи алоҳида нависед
-unapproved-name = «{ $wrong }» номи тасдиқшудаи `{ $organisation }` нест
+unapproved-name = номи «{ $wrong }» тасдиқ нашудааст, ташкилот: `{ $organisation }`
 see-avoid-here = `avoid`-ро дар ин ҷо бинед
 
 ## Шахсони тамос, шартномаҳо, маблағ барои чӣ
@@ -45,7 +45,7 @@ see-avoid-here = `avoid`-ро дар ин ҷо бинед
 contact-outside = `{ $contact }` дар рӯзи пресс-релиз ({ $day }) шахси тамос нест
 the-contact = шахси тамос
 other-contact = шахси тамоси дигарро нависед ё агар санаҳо дар contacts.toml нодуруст бошанд, онҳоро ислоҳ кунед
-contract-unknown = `{ $project }`-ро Иттиҳоди Аврупо маблағгузорӣ мекунад, вале санаи шартнома маълум нест
+contract-unknown = Иттиҳоди Аврупо маблағ медиҳад, вале санаи шартнома маълум нест, лоиҳа: `{ $project }`
 this-project = ин лоиҳа
 add-contract = `contract = 2018-01-15`-ро илова кунед; агар санаро касе надонад, `regime = "2010"`, "2018" ё "2022" бо шарҳи `regime-note`
 no-words-for-purpose = дар матни { $language-of } `{ $name }` барои `{ $purpose }` калима нест
@@ -93,7 +93,7 @@ outside-ask = аз `{ $of }` пурсед, ки дар он рӯз чӣ дуру
 
 phone-private = рақами мобилӣ ҳамчун оммавӣ нишон дода нашудааст
 phone-private-help = агар соҳибаш розӣ бошад, `public = true`-ро илова кунед; вагарна рақамро нест кунед
-contact-unreachable = бо `{ $contact }` ҳеҷ роҳи тамос нест
+contact-unreachable = ҳеҷ роҳи тамос нест, шахси тамос: `{ $contact }`
 this-contact = ин тамос
 contact-unreachable-help = `email = "…"`, телефон бо `public = true` ё `channels`-ро илова кунед
 # REVIEW

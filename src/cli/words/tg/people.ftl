@@ -46,6 +46,11 @@ people-missing = Дар ном ҳанӯз намерасад (пресс-рел�
 people-lacks-name = { $language }: худи ном
 people-lacks-form = { $language }: «{ $before }…{ $after }»
 people-lacks-other = { $language }: { $form }
+people-look = санҷед
+# REVIEW
+people-rare = Чизҳое, ки кам лозим мешаванд
+# REVIEW
+people-in-sentences = Ном дар миёнаи ҷумла чӣ гуна хонда мешавад
 people-id = Номи кӯтоҳ, ки пресс-релизҳо онро аз рӯйи он мешиносанд
 people-id-once = Онро як бор интихоб мекунанд, хонандагон онро намебинанд.
 people-id-letters = Бо ҳарфҳои хурди лотинӣ, рақам ва дефиси ягона нависед.

@@ -8,14 +8,15 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::day::{self, Meant};
+use crate::diag::{Message, message};
 
 /// An hour that cannot be read as it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Hour {
     /// What is wrong.
-    pub(crate) message: String,
+    pub(crate) message: Message,
     /// What to type.
-    pub(crate) help: String,
+    pub(crate) help: Message,
 }
 
 /// Words that may stand between a day and its hour, or before an hour.
@@ -54,30 +55,43 @@ pub(crate) fn wrong(key: &str, text: &str) -> Option<Hour> {
 }
 
 /// What to type for an hour in another form.
-pub(crate) fn help(key: &str, text: &str) -> Option<String> {
+pub(crate) fn help(key: &str, text: &str) -> Option<Message> {
     wrong(key, text).map(|hour| hour.help)
 }
 
 fn told(key: &str, text: &str, day: Option<Date>, (hour, minute): (i8, i8)) -> Hour {
     let typed = |day: Option<Date>, clock: &str| match day {
-        Some(day) => format!("`{key} = {day}T{clock}`"),
-        None => format!("`{key} = {clock}`"),
+        Some(day) => format!("{key} = {day}T{clock}"),
+        None => format!("{key} = {clock}"),
     };
     if hour == 24 && minute == 0 {
         let next = day.and_then(|day| day.checked_add(1.day()).ok());
-        let help = format!(
-            "write {} for the end of this day, or {} for the beginning of the next",
-            typed(day, "23:59"),
-            typed(next, "00:00")
+        let help = message!(
+            "write-end-or-beginning",
+            "write `{end}` for the end of this day, or `{beginning}` for the beginning of the next",
+            end = typed(day, "23:59"),
+            beginning = typed(next, "00:00")
         );
-        return Hour { message: "a clock shows no 24:00".to_owned(), help };
+        return Hour { message: no_clock("24:00"), help };
     }
     if hour > 23 || minute > 59 {
-        let help = format!("write hour and minute, from 00:00 to 23:59: {}", typed(day, "10:00"));
-        return Hour { message: format!("a clock shows no {hour:02}:{minute:02}"), help };
+        let help = message!(
+            "write-hour-and-minute",
+            "write hour and minute, from 00:00 to 23:59: `{line}`",
+            line = typed(day, "10:00")
+        );
+        return Hour { message: no_clock(&format!("{hour:02}:{minute:02}")), help };
     }
-    let help = format!("write {}, without quotation marks", typed(day, &format!("{hour:02}:{minute:02}")));
-    Hour { message: format!("`{text}` is not how an hour is written here"), help }
+    let line = typed(day, &format!("{hour:02}:{minute:02}"));
+    let help = message!("write-unquoted", "write `{line}`, without quotation marks", line = line);
+    Hour {
+        message: message!("hour-written-otherwise", "`{text}` is not how an hour is written here", text = text),
+        help,
+    }
+}
+
+fn no_clock(hour: &str) -> Message {
+    message!("no-such-hour", "a clock shows no {hour}", hour = hour)
 }
 
 /// A text without the half of the day, and whether that is the second.
@@ -105,7 +119,7 @@ mod tests {
 
     #[test]
     fn hours_as_people_write_them() {
-        let help = |text: &str| wrong("start", text).map(|hour| hour.help);
+        let help = |text: &str| wrong("start", text).map(|hour| hour.help.to_string());
         for (text, right) in [
             ("9:30", "`start = 09:30`"),
             ("\"10:00\"", "`start = 10:00`"),

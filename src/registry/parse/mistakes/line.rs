@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
-use super::model::{CURVED, DASHES, Mistake};
+use super::model::{CURVED, DASHES, Mistake, write as write_line};
 use super::value;
 use super::write::{self, Lists};
+use crate::diag::message;
 use crate::l10n::syntax::look_alike;
 
 /// What is meant by the lines of a setting; `None` where their look tells nothing.
@@ -18,15 +19,15 @@ pub(in crate::registry) fn of_lines(lines: &str, lists: &Lists) -> Option<Mistak
     let whole = start..start + body.len();
     if body.contains('{') && !body.contains('=') && body.starts_with(['{', '#', '-', '>', '!', '*']) {
         return Some(Mistake::new(
-            "this line belongs to the text, and not to the facts",
-            "move it below the second line `+++`",
+            message!("line-of-text", "this line belongs to the text, and not to the facts"),
+            message!("below-second-fence", "move it below the second line `+++`"),
             whole,
         ));
     }
     if is_fence(body) {
         return Some(Mistake::new(
-            "this line separates nothing",
-            "the facts end with a line `+++`, three plus signs",
+            message!("parts-nothing", "this line separates nothing"),
+            message!("three-plus-signs", "the facts end with a line `+++`, three plus signs"),
             whole,
         ));
     }
@@ -51,8 +52,8 @@ pub(crate) fn is_fence(line: &str) -> bool {
 fn remark(body: &str, whole: &Range<usize>) -> Option<Mistake> {
     let sign = ["//", "<!--", "/*", "--", ";", "%", "№"].into_iter().find(|sign| body.starts_with(sign))?;
     let text = body.trim_start_matches(sign).trim_end_matches("-->").trim_end_matches("*/").trim();
-    let message = format!("a remark does not begin with `{sign}` here");
-    Some(Mistake::new(message, format!("write `# {text}`"), whole.clone()))
+    let message = message!("remark-begins", "a remark does not begin with `{sign}` here", sign = sign);
+    Some(Mistake::new(message, write_line(format!("# {text}")), whole.clone()))
 }
 
 /// A heading whose brackets are wrong: `[event`, `event]`, `(event)`, `[event}`.
@@ -71,8 +72,8 @@ fn heading(body: &str, whole: &Range<usize>) -> Option<Mistake> {
         return None;
     }
     Some(Mistake::new(
-        format!("the heading `{text}` lacks a bracket, or has a wrong one"),
-        format!("write `{right}`"),
+        message!("heading-brackets", "the heading `{text}` lacks a bracket, or has a wrong one", text = text),
+        write_line(right),
         whole.clone(),
     ))
 }
@@ -89,12 +90,10 @@ fn colon(body: &str, whole: &Range<usize>, lists: &Lists) -> Option<Mistake> {
         return None;
     }
     let key: String = key.trim_matches(['"', '\'']).chars().map(look_alike).collect();
-    let help = if text.is_empty() {
-        format!("write `{key} = …`")
-    } else {
-        format!("write `{}`", write::line(&key, text, lists))
-    };
-    Some(Mistake::new(format!("`{sign}` stands where `=` should stand"), help, whole.clone()))
+    let help =
+        if text.is_empty() { write_line(format!("{key} = …")) } else { write_line(write::line(&key, text, lists)) };
+    let message = message!("sign-for-equals", "`{sign}` stands where `=` should stand", sign = sign);
+    Some(Mistake::new(message, help, whole.clone()))
 }
 
 /// `date 2026-11-12`: a name, a value, and nothing between them.
@@ -109,8 +108,8 @@ fn no_sign(body: &str, whole: &Range<usize>, lists: &Lists) -> Option<Mistake> {
     }
     let key: String = key.chars().map(look_alike).collect();
     Some(Mistake::new(
-        format!("the `=` after `{key}` is missing"),
-        format!("write `{}`", write::line(&key, text, lists)),
+        message!("no-equals-after", "the `=` after `{key}` is missing", key = &key),
+        write_line(write::line(&key, text, lists)),
         whole.clone(),
     ))
 }
@@ -123,7 +122,8 @@ fn key(line: &str, sign: usize, lists: &Lists) -> Option<Mistake> {
     let at = start..start + key.len();
     let text = line.get(sign + 1..).unwrap_or("").trim();
     if key.is_empty() {
-        return Some(Mistake::new("there is no name before the `=`", "write it as `name = …`", sign..sign + 1));
+        let message = message!("no-name-before", "there is no name before the `=`");
+        return Some(Mistake::new(message, write_line("name = …".to_owned()), sign..sign + 1));
     }
     let bare = key.trim_matches(['"', '\'']);
     if bare.is_empty() || bare.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')) {
@@ -137,14 +137,21 @@ fn key(line: &str, sign: usize, lists: &Lists) -> Option<Mistake> {
     let joined = latin.split([' ', '\u{A0}']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     let good = !joined.is_empty() && joined.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
     let message = match bare.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
-        Some(letter) => format!("`{bare}` holds the letter `{letter}`, which is not Latin"),
-        None if bare.contains([' ', '\u{A0}']) => format!("`{bare}` has a space in it"),
-        None => format!("`{bare}` holds a sign that no name can have"),
+        Some(letter) => message!(
+            "letter-not-latin",
+            "`{name}` holds the letter `{letter}`, which is not Latin",
+            name = bare,
+            letter = letter
+        ),
+        None if bare.contains([' ', '\u{A0}']) => {
+            message!("space-in-name", "`{name}` has a space in it", name = bare)
+        }
+        None => message!("sign-no-name", "`{name}` holds a sign that no name can have", name = bare),
     };
     let help = if good {
-        format!("write `{}`", write::line(&joined, text, lists))
+        write_line(write::line(&joined, text, lists))
     } else {
-        "names are Latin letters, digits and hyphens".to_owned()
+        message!("names-are", "names are Latin letters, digits and hyphens")
     };
     Some(Mistake::new(message, help, at))
 }

@@ -17,8 +17,13 @@ pub(in crate::registry) struct Mistake {
 }
 
 impl Mistake {
-    pub(super) fn new(message: impl Into<Message>, help: impl Into<Message>, at: Range<usize>) -> Self {
-        Self { code: Code::InvalidToml, message: message.into(), help: help.into(), at }
+    pub(super) fn new(message: Message, help: Message, at: Range<usize>) -> Self {
+        Self { code: Code::InvalidToml, message, help, at }
+    }
+
+    /// Whether it is about the brackets of a heading.
+    pub(in crate::registry) fn is_of_heading(&self) -> bool {
+        self.message.id() == Some("heading-brackets")
     }
 
     /// The same where no text can stand, and none is to be proposed.
@@ -36,6 +41,19 @@ impl Mistake {
         self.code = code;
         self
     }
+}
+
+/// What to type.
+pub(super) fn write(line: String) -> Message {
+    message!("write-line", "write `{line}`", line = line)
+}
+
+/// That there are two settings on a line, and what to do.
+pub(super) fn two_on_a_line() -> (Message, Message) {
+    (
+        message!("two-settings", "two settings on one line"),
+        message!("each-on-its-line", "write each on a line of its own"),
+    )
 }
 
 /// Curved and angular quotation marks, and other signs that programs put in their place.

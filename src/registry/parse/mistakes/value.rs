@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::day::{meant as meant_day, told_month};
 use super::hour;
-use super::model::{CURVED, Mistake};
+use super::model::{CURVED, Mistake, two_on_a_line, write};
 use super::number;
 use super::write::{
     DAYS, Lists, bare, boolean, day_help, grouped, is_quoted, list, number_help, right, toml_value, without_remark,
@@ -15,8 +15,13 @@ use super::write::{
 };
 use crate::diag::{Code, Message, message};
 
-const ENTRIES: &str = "each entry of a list stands in quotation marks, with a comma after it";
-const CURVED_MARKS: &str = "curved quotation marks: only straight ones can stand here";
+fn entries_in_marks() -> Message {
+    message!("entries-in-marks", "each entry of a list stands in quotation marks, with a comma after it")
+}
+
+fn curved_marks() -> Message {
+    message!("curved-marks", "curved quotation marks: only straight ones can stand here")
+}
 
 /// A value that something is wrong with.
 struct Wrong<'a> {
@@ -32,11 +37,11 @@ struct Wrong<'a> {
 
 impl Wrong<'_> {
     /// "write `key = value`", with the remark that stood there.
-    fn write(&self, value: &str) -> String {
-        format!("write `{} = {value}{}`", self.key, self.tail)
+    fn write(&self, value: &str) -> Message {
+        write(format!("{} = {value}{}", self.key, self.tail))
     }
 
-    fn mistake(&self, message: impl Into<Message>, help: impl Into<Message>) -> Mistake {
+    fn mistake(&self, message: Message, help: Message) -> Mistake {
         Mistake::new(message, help, self.at.clone())
     }
 }
@@ -63,7 +68,7 @@ pub(super) fn of_value(lines: &str, sign: usize, lists: &Lists) -> Option<Mistak
     }
     if text.contains(CURVED) {
         let right = list(text).unwrap_or_else(|| format!("\"{}\"", bare(text)));
-        return Some(wrong.mistake(CURVED_MARKS, wrong.write(&right)));
+        return Some(wrong.mistake(curved_marks(), wrong.write(&right)));
     }
     if let Some(found) = quotes(wrong) {
         return Some(found);
@@ -79,11 +84,11 @@ fn entries(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
     let right = list(text)?;
     let message = if text.starts_with('(') || text.ends_with(')') {
-        "a list stands in square brackets"
+        message!("list-in-brackets", "a list stands in square brackets")
     } else if text.ends_with(']') {
-        ENTRIES
+        entries_in_marks()
     } else {
-        "the list has no `]` at its end"
+        message!("list-open", "the list has no `]` at its end")
     };
     Some(wrong.mistake(message, wrong.write(&right)))
 }
@@ -91,14 +96,15 @@ fn entries(wrong: &Wrong<'_>) -> Option<Mistake> {
 /// A number or an amount of money in another form.
 fn amount(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
-    let help = number_help(text)?;
+    let help = number_help(&format!("{} = ", wrong.key), text)?;
     let value = number::meant(text)?;
     let message = match (value.currency, value.beside) {
-        (Some(_), _) => format!("`{text}` is not how an amount of money is written here"),
-        (None, true) => format!("`{text}` is a number with words or signs beside it"),
-        (None, false) => format!("`{text}` is not how a number is written here"),
+        (Some(_), _) => {
+            message!("amount-otherwise", "`{text}` is not how an amount of money is written here", text = text)
+        }
+        (None, true) => message!("number-beside", "`{text}` is a number with words or signs beside it", text = text),
+        (None, false) => message!("number-otherwise", "`{text}` is not how a number is written here", text = text),
     };
-    let help = help.replace("{}", &format!("{} = ", wrong.key));
     Some(wrong.mistake(message, help).of(Code::InvalidSetting))
 }
 
@@ -106,7 +112,7 @@ fn amount(wrong: &Wrong<'_>) -> Option<Mistake> {
 fn answer(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
     let word = boolean(text).filter(|_| !is_quoted(text) && !text.starts_with(['[', '{']))?;
-    let message = format!("`{text}` is not an answer that can be read here");
+    let message = message!("answer-otherwise", "`{text}` is not an answer that can be read here", text = text);
     Some(wrong.mistake(message, wrong.write(word)).of(Code::InvalidSetting))
 }
 
@@ -114,29 +120,34 @@ fn answer(wrong: &Wrong<'_>) -> Option<Mistake> {
 fn rest(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
     if let Some(short) = text.strip_suffix([',', ';']).filter(|short| is_quoted(short) || toml_value(short)) {
-        let message = format!("a `{}` too many at the end", text.chars().last()?);
+        let message = message!("sign-too-many", "a `{sign}` too many at the end", sign = text.chars().last()?);
         return Some(wrong.mistake(message, wrong.write(short)));
     }
     if text.contains('=') && !text.contains(['"', '\'']) {
-        return Some(wrong.mistake("two settings on one line", "write each on a line of its own"));
+        let (message, help) = two_on_a_line();
+        return Some(wrong.mistake(message, help));
     }
     let right = right(wrong.key, text, wrong.lists)?;
-    let message = format!("the value `{text}` is neither in quotation marks nor a number or a date");
+    let message = message!(
+        "value-of-no-kind",
+        "the value `{text}` is neither in quotation marks nor a number or a date",
+        text = text
+    );
     Some(wrong.mistake(message, wrong.write(&right)))
 }
 
 /// `{ amount = 35 000 000, currency = “EUR” }`
 fn group(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
-    let write = format!("write `{} = {}`", wrong.key, grouped(text, wrong.lists)?);
+    let help = write(format!("{} = {}", wrong.key, grouped(text, wrong.lists)?));
     let message = if text.contains(CURVED) {
-        CURVED_MARKS
+        curved_marks()
     } else if !text.ends_with('}') {
-        "a `{` without its `}`"
+        message!("no-closing-brace", "a `{open}` without its `{close}`", open = "{", close = "}")
     } else {
-        "what stands within the braces is not written as it should be"
+        message!("within-braces", "what stands within the braces is not written as it should be")
     };
-    Some(wrong.mistake(message, write))
+    Some(wrong.mistake(message, help))
 }
 
 fn empty(key: &str, sign: usize, lists: &Lists) -> Mistake {
@@ -169,12 +180,12 @@ fn several(wrong: &Wrong<'_>) -> Option<Mistake> {
     }
     let first = at.start..at.start + text.lines().next().map_or(0, str::len);
     if text.contains(CURVED) {
-        let write = list(text)
-            .map_or_else(|| "write straight ones: \"…\"".to_owned(), |list| format!("write `{key} = {list}`"));
-        return Some(Mistake::new(CURVED_MARKS, write, first));
+        let straight = || message!("write-straight", "write straight ones: {marks}", marks = "\"…\"");
+        let help = list(text).map_or_else(straight, |list| write(format!("{key} = {list}")));
+        return Some(Mistake::new(curved_marks(), help, first));
     }
     let right = list(text)?;
-    Some(Mistake::new(ENTRIES, format!("write `{key} = {right}`"), first))
+    Some(Mistake::new(entries_in_marks(), write(format!("{key} = {right}")), first))
 }
 
 /// An hour in another form, or one that no clock shows.
@@ -243,36 +254,49 @@ fn quotes(wrong: &Wrong<'_>) -> Option<Mistake> {
     let text = wrong.text;
     let write = |value: &str| wrong.write(value);
     let mark = text.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let told = |message: &str, help: String| Some(wrong.mistake(message, help));
+    let told = |message: Message, help: Message| Some(wrong.mistake(message, help));
+    let within = || message!("marks-within", "quotation marks within a text in quotation marks");
     if let Some(mark) = mark {
         let inner = text.get(1..)?;
         if !inner.contains(mark) {
-            return told("the quotation mark is not closed", write(&format!("{text}{mark}")));
+            return told(
+                message!("mark-not-closed", "the quotation mark is not closed"),
+                write(&format!("{text}{mark}")),
+            );
         }
         if let Some(inner) = inner.strip_suffix(mark) {
             if inner.contains(mark) && !inner.contains('\'') {
-                return told("quotation marks within a text in quotation marks", write(&format!("'{inner}'")));
+                return told(within(), write(&format!("'{inner}'")));
             }
             if inner.contains('\\') && !inner.contains('\'') {
-                return told("a backslash `\\` has a meaning of its own here", write(&format!("'{inner}'")));
+                return {
+                    let what =
+                        message!("backslash", "a backslash `{sign}` has a meaning of its own here", sign = "\\");
+                    told(what, write(&format!("'{inner}'")))
+                };
             }
             if inner.contains(mark) {
                 let inner = inner.replace("\\\"", "\"").replace('"', "\\\"");
-                return told("quotation marks within a text in quotation marks", write(&format!("\"{inner}\"")));
+                return told(within(), write(&format!("\"{inner}\"")));
             }
             return None;
         }
         let rest = inner.split_once(mark).map_or("", |(_, rest)| rest);
         if rest.contains('=') {
-            return told("two settings on one line", "write each on a line of its own".to_owned());
+            let (message, help) = two_on_a_line();
+            return told(message, help);
         }
         if !rest.trim_matches([',', ';', ' ']).is_empty() && !rest.contains(mark) {
-            let message = format!("`{}` stands behind the closing quotation mark", rest.trim());
-            return told(&message, "write the whole text within the quotation marks".to_owned());
+            let message = message!(
+                "behind-closing-mark",
+                "`{text}` stands behind the closing quotation mark",
+                text = rest.trim()
+            );
+            return told(message, message!("whole-within-marks", "write the whole text within the quotation marks"));
         }
         return None;
     }
     let end =
         text.chars().last().filter(|c| matches!(c, '"' | '\'')).filter(|_| !text.starts_with(['[', '{', '(']))?;
-    told("the quotation mark is not opened", write(&format!("{end}{text}")))
+    told(message!("mark-not-opened", "the quotation mark is not opened"), write(&format!("{end}{text}")))
 }

@@ -105,8 +105,8 @@ pub(crate) fn write_day(key: &str, day: &str) -> Message {
     message!("write-day-so", "write year, month and day: `{line}`", line = format!("{key} = {day}"))
 }
 
-/// What to type for a number in another form; `{}` stands for what comes before it.
-pub(crate) fn number_help(text: &str) -> Option<String> {
+/// What to type for a number in another form, behind what comes before it.
+pub(crate) fn number_help(before: &str, text: &str) -> Option<Message> {
     let meant = number::meant(text)?;
     if toml_value(text) {
         return None;
@@ -117,12 +117,19 @@ pub(crate) fn number_help(text: &str) -> Option<String> {
     };
     Some(match &meant.or {
         Some(or) => {
-            format!("write `{{}}{}`, or `{{}}{}` if the sign parts decimals", amount(&meant.number), amount(or))
+            message!(
+                "write-or-decimals",
+                "write `{line}`, or `{other_line}` if the sign parts decimals",
+                line = format!("{before}{}", amount(&meant.number)),
+                other_line = format!("{before}{}", amount(or))
+            )
         }
-        None if meant.beside && meant.currency.is_none() => {
-            format!("write the number alone: `{{}}{}`; words belong in the .ftl files", meant.number)
-        }
-        None => format!("write `{{}}{}`", amount(&meant.number)),
+        None if meant.beside && meant.currency.is_none() => message!(
+            "write-number-alone",
+            "write the number alone: `{line}`; words belong in the .ftl files",
+            line = format!("{before}{}", meant.number)
+        ),
+        None => super::model::write(format!("{before}{}", amount(&meant.number))),
     })
 }
 
@@ -189,18 +196,18 @@ pub(super) fn without_remark(value: &str) -> (&str, &str) {
 pub(crate) fn retyped(key: &str, text: &str, wanted: &str) -> Option<String> {
     let text = text.trim();
     match wanted.trim_start_matches("a ").split([' ', ',']).next().unwrap_or("") {
-        "sequence" => Some(format!("`{key} = {}`", list(&format!("[{text}]"))?)).filter(|_| !text.starts_with('[')),
-        "boolean" => boolean(text).map(|word| format!("`{key} = {word}`")),
+        "sequence" => Some(format!("{key} = {}", list(&format!("[{text}]"))?)).filter(|_| !text.starts_with('[')),
+        "boolean" => boolean(text).map(|word| format!("{key} = {word}")),
         "string" => {
             let inner = list(text).map(|list| list.trim_matches(['[', ']']).to_owned());
             let inner = inner.filter(|inner| !inner.contains(',')).unwrap_or_else(|| format!("\"{text}\""));
-            (!text.starts_with('{')).then(|| format!("`{key} = {inner}`"))
+            (!text.starts_with('{')).then(|| format!("{key} = {inner}"))
         }
         "integer" | "u32" | "i64" | "f32" | "f64" | "floating" => {
-            number::meant(text).map(|meant| format!("`{key} = {}`", meant.number))
+            number::meant(text).map(|meant| format!("{key} = {}", meant.number))
         }
         "TOML" | "datetime" | "date" => match day::meant(text)? {
-            day::Meant::Day(day) => Some(format!("`{key} = {day}`")),
+            day::Meant::Day(day) => Some(format!("{key} = {day}")),
             _ => None,
         },
         _ => None,
