@@ -36,10 +36,8 @@ pub(super) fn points(
         marks(&resolver, Some(loaded), locale, &[&mark]).pop().flatten().unwrap_or_else(|| message.to_owned())
     };
     let mut out = Vec::new();
-    let mut add = |kind: &str, id: &str, (what, means): (Message, Option<Message>), (why, way): (&str, &str)| {
-        let of = if kind == "logo" { Kind::Funder } else { Kind::Project };
-        let way = format!("people/{}/{id}/@/{way}", of.word());
-        out.push(Point { id: digest(&[kind, id, why]), what, means, why: why.to_owned(), way });
+    let mut add = |kind: &str, id: &str, what: (Message, Option<Message>), why: (&str, &str)| {
+        out.push(point(kind, id, what, why));
     };
     for id in &loaded.release.matter.projects {
         let Some(named) = project.registry.projects.get(&id.value) else { continue };
@@ -76,6 +74,19 @@ pub(super) fn points(
             add("contract", id, (what, Some(means)), (why, "fact/contract"));
         }
     }
+    out.extend(logos((project, loaded), document, name));
+    out
+}
+
+fn point(kind: &str, id: &str, (what, means): (Message, Option<Message>), (why, way): (&str, &str)) -> Point {
+    let of = if kind == "logo" { Kind::Funder } else { Kind::Project };
+    let way = format!("people/{}/{id}/@/{way}", of.word());
+    Point { id: digest(&[kind, id, why]), what, means, why: why.to_owned(), way }
+}
+
+/// Logos whose owners have not answered.
+fn logos((project, loaded): (&Project, &Loaded), document: &Document, name: impl Fn(&str) -> String) -> Vec<Point> {
+    let mut out = Vec::new();
     for id in document.footer.iter().flat_map(|footer| &footer.groups).flat_map(|group| &group.funders) {
         let Some(funder) = project.registry.funders.get(id) else { continue };
         if funder.permission == Permission::Requested && funder.logo.is_some() {
@@ -84,10 +95,10 @@ pub(super) fn points(
             let what = message!(
                 "desk-logo-open",
                 "Without its logo: {funder}. Its owner has been asked and has not answered",
-                funder = known.map_or_else(|| id.as_str().to_owned(), name)
+                funder = known.map_or_else(|| id.as_str().to_owned(), &name)
             );
             let why = funder.permission_note.as_deref().unwrap_or_default();
-            add("logo", id.as_str(), (what, None), (why, "fact/permission"));
+            out.push(point("logo", id.as_str(), (what, None), (why, "fact/permission")));
         }
     }
     out

@@ -308,16 +308,14 @@ new-folder = номи папкаи навро нависед: payom init our-rel
 
 ## Файлҳои танзимот ва фактҳо, ки хонда намешаванд
 
-written-twice = `{ $shown }` ду бор навишта шудааст
+written-twice = `{ $shown }` ду маротиба навишта шудааст
 join-headings = он чиро, ки зери сарлавҳаи дуюм аст, ба зери якум гузаронед ва дуюмро нест кунед
 delete-one-line = яке аз ду сатрро нест кунед
 two-settings = дар як сатр ду қимат аст
 each-on-its-line = ҳар якеро дар сатри алоҳида нависед
-no-closing-bracket = `[` ҳаст, вале `]` нест
 add-closing-bracket = дар охири сатр `]` гузоред
 list-without-end = рӯйхат `]` надорад
 end-list = пас аз қимати охирин `]` гузоред
-no-closing-brace = `{ $open }` ҳаст, вале `{ $close }` нест
 end-group = пас аз қимати охирин `{ $close }` гузоред
 no-comma = дар байни ду қимат вергул нест
 comma-after-each = пас аз ҳар қимат вергул гузоред

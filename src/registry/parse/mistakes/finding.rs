@@ -11,7 +11,7 @@ use crate::diag::{Message, message};
 pub(in crate::registry) fn of_finding(message: &str, found: &str, at: std::ops::Range<usize>) -> Mistake {
     let (text, help): (Message, Message) = match message.split(',').next().unwrap_or(message) {
         "unclosed table" | "unclosed array table" => (
-            message!("no-closing-bracket", "a `[` without its `]`"),
+            message!("brace-not-closed", "a `{open}` without its `{close}`", open = "[", close = "]"),
             message!("add-closing-bracket", "add the `]` at the end of the line"),
         ),
         "unclosed array" => (
@@ -19,7 +19,7 @@ pub(in crate::registry) fn of_finding(message: &str, found: &str, at: std::ops::
             message!("end-list", "add the `]` after the last value"),
         ),
         "unclosed inline table" => (
-            message!("no-closing-brace", "a `{open}` without its `{close}`", open = "{", close = "}"),
+            message!("brace-not-closed", "a `{open}` without its `{close}`", open = "{", close = "}"),
             message!("end-group", "add the `{close}` after the last value", close = "}"),
         ),
         "missing comma between array elements" | "missing comma between key-value pairs" => (

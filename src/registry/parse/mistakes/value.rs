@@ -143,7 +143,7 @@ fn group(wrong: &Wrong<'_>) -> Option<Mistake> {
     let message = if text.contains(CURVED) {
         curved_marks()
     } else if !text.ends_with('}') {
-        message!("no-closing-brace", "a `{open}` without its `{close}`", open = "{", close = "}")
+        message!("brace-not-closed", "a `{open}` without its `{close}`", open = "{", close = "}")
     } else {
         message!("within-braces", "what stands within the braces is not written as it should be")
     };
