@@ -1,8 +1,10 @@
 'use strict';
 import * as preview from '/preview.js';
+import { ahead } from '/ahead.js';
 import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_with, store, unanswered, when_again } from '/asked.js';
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
+import { during, step } from '/steps.js';
 import { came_back, seen } from '/undone.js';
 import { go_to, meant } from '/meant.js';
 import { brace, chosen, is_choosing, taken } from '/pick.js';
@@ -119,47 +121,29 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
       }
     } finally { if (is_newest()) { arrived(); look_ahead(); } }
   }
-  // The screens of the next texts to do come while nothing else is to do: who goes on is there at once, with the next key, also where the program
-  // takes longer to save a text than somebody to paste one.
-  const FAR = 3;
-  let ahead = new Map(), soon = 0, looks = 0;
-  function next_of(text) {
-    const made = document.createElement('template');
-    html(made, text);
-    return made.content.querySelector('.translator')?.dataset.next;
-  }
-  function look_ahead(turns = 5) {
-    clearTimeout(soon);
-    soon = setTimeout(() => {
-      if ((busy && turns) || screen.ariaBusy) look_ahead(Math.max(0, turns - 1)); else run_ahead();
-    }, 200);
-  }
-  // The nearest is as it is now, those behind it as they were when somebody came near.
-  async function run_ahead() {
-    const own = ++looks, found = new Map();
-    let address = area && find('.translator').dataset.next;
+  // The screens of the next texts to do, which are there before somebody goes on to them.
+  const { look: look_ahead, of: fetched_ahead, drop: gone_to } = ahead({
+    first: () => area && find('.translator').dataset.next,
+    next: (text) => {
+      const made = document.createElement('template');
+      html(made, text);
+      return made.content.querySelector('.translator')?.dataset.next;
+    },
     // A text that is being saved is fetched as it is then.
-    while (address && found.size < FAR && address !== shown && !found.has(address) && !waiting.some((one) => one.text === address)) {
-      let text = found.size ? ahead.get(address) : null;
-      if (!text) {
-        const answer = await ask(part_of(address)).catch(() => null);
-        text = answer && is_screen(answer) ? await answer.text().catch(() => '') : '';
-      }
-      if (own !== looks || !text) return;
-      found.set(address, text);
-      ahead.set(address, text);
-      address = next_of(text);
-    }
-    ahead = found;
-  }
-  // What other pages and programs did meanwhile stands in it.
-  addEventListener('focus', () => look_ahead());
+    is_out: (address) => address === shown || waiting.some((one) => one.text === address),
+    is_busy: () => busy,
+    is_coming: () => screen.ariaBusy,
+    fetched: async (address) => {
+      const answer = await ask(part_of(address)).catch(() => null);
+      return answer && is_screen(answer) ? answer.text().catch(() => '') : '';
+    },
+  });
   function gone_on() {
-    const address = find('.translator').dataset.next, text = ahead.get(address);
+    const address = find('.translator').dataset.next, text = fetched_ahead(address);
     if (!text || composing || !area.value.trim()) return false;
     turn += 1;
     const is_up = put_up(text, address, false);
-    ahead.delete(address);
+    gone_to(address);
     look_ahead();
     return is_up;
   }
@@ -368,14 +352,6 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
   // typed is typed in the text that one sees: it is its draft, and who typed stays there.
   const waiting = [];
   let saving = Promise.resolve(), pressed = 0;
-  // What is being saved, until what came of it is shown; each gives `false` where it was refused.
-  const running = new Set();
-  function during(own) {
-    const end = own.catch(() => false);
-    running.add(end);
-    end.then(() => running.delete(end));
-    return own;
-  }
   async function save(goes_on) {
     // What is pressed twice before anything is typed is pressed once.
     if (!area || (waiting.length && strokes === pressed)) return;
@@ -502,22 +478,13 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     (next.matches('.desk') && area ? area : first)?.focus();
   }
   addEventListener('payom-leave', (event) => part(event.detail));
-  // The step that a button means. Whoever presses it while something is saved means what is saved: that is the newest when it is there. Where it was
-  // refused, or one has gone elsewhere, nothing is meant.
-  async function step({ dataset }) {
-    if (!running.size) return dataset.number;
-    const place = () => here().split('/').slice(0, here().startsWith('translate/') ? 3 : 2).join('/'), from = place(), button = () => find(`[data-do=${dataset.do}]`);
-    while (running.size) if ((await Promise.all(running)).includes(false)) return null;
-    if (button()?.dataset.number === dataset.number) await show(true, here(), null, true);
-    return place() === from ? button()?.dataset.number : null;
-  }
   // Takes a step back, or does it again, and shows what came back: on the same screen where it is there. One at a time.
   let is_back = false;
   async function back(button) {
     if (is_back) return;
     is_back = true;
     try {
-      const number = await step(button);
+      const number = await step(button, { here, find, anew: () => show(true, here(), null, true) });
       if (number) await gone_back(button.dataset.do, Number(number));
     } finally { is_back = false; }
   }

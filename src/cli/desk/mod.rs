@@ -55,7 +55,7 @@
 //! | `paged` | the page of a PDF on which a text stands |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `meant.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
+//! | `desk.js`, `asked.js`, `said.js`, `preview.js`, `forms.js`, `focus.js`, `meant.js`, `ahead.js`, `steps.js`, `pick.js`, `pieces.js`, `field.js`, `bring.js`, `discard.js`, `undone.js`, `desk.css`, `forms.css`, `write.css` | what the browser needs |
 //! | `write.js`, `sheet.js`, `fresh.js`, `drafts.js`, `saving.js`, `blocks.js`, `known.js`, `number.js`, `paste.js`, `marks.js`, `dated.js`, `pasted.js`, `photos.js` | the text of a release in the browser: its page, new blocks, drafts, saving, what becomes of blocks, known names, numbers, what is pasted and its signs, photos |
 //! | `frame.js` | what runs in a page of a preview |
 

@@ -136,7 +136,7 @@ impl Desk {
     fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, Then) {
         let open = match (request.path.as_str(), &request.posted) {
             ("/", None) => Some(Answer::html(page::shell(self.first))),
-            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec()).packed()),
+            ("/desk.css", None) => Some(Answer::style(STYLE)),
             ("/session", Some(posted)) => return self.begin(posted),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => script(path).or_else(|| path.strip_prefix("/faces/").and_then(face)),
@@ -242,6 +242,8 @@ fn script(path: &str) -> Option<Answer> {
         "/known.js" => include_str!("known.js"),
         "/pasted.js" => include_str!("pasted.js"),
         "/photos.js" => include_str!("photos.js"),
+        "/ahead.js" => include_str!("ahead.js"),
+        "/steps.js" => include_str!("steps.js"),
         "/meant.js" => include_str!("meant.js"),
         "/undone.js" => include_str!("undone.js"),
         "/discard.js" => include_str!("discard.js"),

@@ -57,11 +57,18 @@ impl Answer {
         Self::file("text/html; charset=utf-8", body.into_bytes())
     }
 
-    /// A script of our own, without the lines that only explain it.
+    /// A script of our own, without the lines that only explain it and without what indents them: no text of a script goes over several lines.
     pub(in crate::cli) fn script(body: &str) -> Self {
-        let lines = body.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let lines = body.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
         let body = lines.collect::<Vec<_>>().join("\n");
         Self::file("text/javascript; charset=utf-8", body.into_bytes()).packed()
+    }
+
+    /// A style of our own, without the lines that only explain it.
+    pub(in crate::cli) fn style(body: &str) -> Self {
+        let is_said = |line: &&str| !line.is_empty() && !(line.starts_with("/*") && line.ends_with("*/"));
+        let lines: Vec<&str> = body.lines().map(str::trim).filter(is_said).collect();
+        Self::file("text/css; charset=utf-8", lines.join("\n").into_bytes()).packed()
     }
 
     pub(in crate::cli) fn json(body: String) -> Self {
