@@ -77,7 +77,7 @@ impl Form<'_> {
             if !own.is_empty() {
                 let is_said = own.iter().any(|form| self.is_own(locale, form));
                 out.raw("<details class=\"fold\"").raw(if is_said { " open>" } else { ">" }).raw("<summary>");
-                let words = message!("people-in-sentences", "How the name reads in the middle of a sentence");
+                let words = message!("people-in-sentences", "In the middle of a sentence, and short");
                 out.say(speaker, &words)
                     .raw("<span class=\"unseen\"> (")
                     .text(&name)
@@ -100,13 +100,15 @@ impl Form<'_> {
         !said.is_empty() && proposed.is_none_or(|own| !own.is_sure || own.text != said)
     }
 
-    /// That somebody should look at what is proposed, where Payom is not sure of it.
+    /// That somebody should look at what is proposed, where Payom is not sure of it and no file has it yet.
     pub(super) fn look(&self, out: &mut Markup, locale: &Locale) {
         let name = self.values.get(&field_name(locale, None));
+        let saved = (!self.is_new).then(|| self.entry.values());
         let is_guess = |form: &String| {
             let said = self.values.get(&field_name(locale, Some(form)));
             let own = self.entry.naming().proposal(locale, name, form);
-            !name.is_empty() && own.is_some_and(|own| !own.is_sure && own.text == said)
+            let is_saved = saved.as_ref().is_some_and(|saved| saved.get(&field_name(locale, Some(form))) == said);
+            !name.is_empty() && !is_saved && own.is_some_and(|own| !own.is_sure && own.text == said)
         };
         if forms(self.entry, locale, self.values).iter().any(is_guess) {
             out.raw("! ").say(self.speaker, &message!("people-look", "please look"));
