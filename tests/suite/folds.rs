@@ -11,6 +11,10 @@ const SESSIONS: &str = "2018-10-opcat-sessions";
 /// What may be filled in on the form, by its names.
 const SEEN: &str = "[...document.querySelectorAll('.entry form :is(input:not([type=hidden]), select, textarea)')].filter((one) => one.checkVisibility()).map((one) => one.id).join(' ')";
 
+/// Counts what the form asks, and what is answered and shown.
+const COUNTED: &str = "{ const real = window.fetch; window.asked = window.done = 0; window.fetch = (...all) => { asked += 1; \
+     return real(...all).finally(() => setTimeout(() => setTimeout(() => { done += 1; }))); }; }";
+
 #[test]
 fn a_new_donor_is_asked_for_little_and_what_is_wrong_is_not_folded_away() {
     let fixture = Fixture::shipped_as_it_is();
@@ -18,6 +22,7 @@ fn a_new_donor_is_asked_for_little_and_what_is_wrong_is_not_folded_away() {
     let Some((_server, mut tab)) = open(&fixture, "people/funder/+", there) else { return };
     let few = "name/en name/ru name/tg logo-file fact/permission fact/permission-note";
     assert_eq!(tab.ask(SEEN), few);
+    tab.run(COUNTED);
     // Nothing moves while one types.
     tab.tap("[id='name/ru']");
     tab.type_text("Фонды открытого общества");
@@ -31,6 +36,7 @@ fn a_new_donor_is_asked_for_little_and_what_is_wrong_is_not_folded_away() {
     tab.tap("[id='fact/country']");
     tab.type_text("Atlantis");
     tab.tap(".entry form > .fold summary");
+    tab.wait("window.asked > 0 && window.asked === window.done");
     assert_eq!(tab.ask(SEEN), few);
     tab.tap(".entry button.main");
     tab.wait("document.querySelector('#wrong [data-to=\"fact/country\"]') !== null");
