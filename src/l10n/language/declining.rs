@@ -130,8 +130,9 @@ impl Declining {
         if !ways.clone().any(meets) {
             return false;
         }
-        // «Новые закона», «для школа», «для здании»
-        if !(matches!(last, 'а' | 'я') || word.ends_with("ии")) {
+        // «Новые закона», «для школа», «для здании», «для судьям»
+        const TELLING: [&str; 9] = ["ии", "ам", "ям", "ах", "ях", "ами", "ями", "ов", "ев"];
+        if !(matches!(last, 'а' | 'я') || TELLING.iter().any(|end| word.ends_with(end))) {
             return true;
         }
         let is = |(way, place): &(usize, usize)| {

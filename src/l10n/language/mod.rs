@@ -57,6 +57,7 @@ mod proposal;
 mod prose;
 mod romanised;
 mod ru;
+mod ruling;
 mod scripts;
 mod senses;
 mod spelling;
@@ -93,6 +94,7 @@ pub use prose::{
     Prose, Regular, Singular,
 };
 pub use romanised::{is_name_particle, may_be_name, name_likeness};
+pub use ruling::{Object, Ruling, Verb, Years};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub(crate) use senses::{Begins, HalfDay, NumberSense};
 pub use table::{find, language_in_address, leads_on};

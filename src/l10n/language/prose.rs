@@ -6,6 +6,7 @@
 use super::bounds::Bounds;
 use super::cases::Declining;
 pub use super::cases::Gender;
+use super::ruling::Ruling;
 
 /// Abbreviations, signs and endings that have one right form.
 #[derive(Debug)]
@@ -49,6 +50,8 @@ pub struct Prose {
     pub that: &'static str,
     /// Conjunctions before which a comma stands.
     pub conjunctions: &'static [Conjunction],
+    /// Words that begin a sentence with a clause that a comma closes.
+    pub opening: &'static [&'static str],
     /// Words that begin a question within a sentence.
     pub asking: &'static [&'static str],
     /// Verbs behind which they need a comma, besides those of saying.
@@ -97,6 +100,8 @@ pub struct Prose {
     pub verbs: Option<&'static LikeVerbs>,
     /// Words that must agree with those beside them.
     pub concord: Option<&'static Concord>,
+    /// Verbs, and what they ask of the words beside them.
+    pub ruling: Option<&'static Ruling>,
     /// Words that the izofa joins, and others.
     pub izofa: Option<&'static Izofa>,
     /// How words begin before which a number with a point is a decimal fraction, which the language writes with a comma.
@@ -181,22 +186,20 @@ pub struct Concord {
     pub standing_neuter: &'static [&'static str],
     /// Nouns in -а and -я of either gender, or of men, and words of quantity.
     pub either: &'static [&'static str],
-    /// Endings of verbs, and what the verb of a feminine noun has in their place.
-    pub verbs: &'static [(&'static str, &'static str)],
     /// Verbs before a short passive, and how it cannot end behind them.
     pub passive: &'static [(&'static str, &'static [&'static str])],
     /// Short passives, of a man: with о they are no adverbs.
     pub short: &'static [&'static str],
     /// Persons in the nominative of many: «эксперты».
     pub persons: &'static [&'static str],
-    /// Endings of verbs of one, and what a verb of many has in their place.
-    pub many: &'static [(&'static str, &'static str)],
     /// Measures of which something has the genitive: «литров».
     pub measures: &'static [&'static str],
     /// Numerals in the nominative.
     pub numerals: &'static [&'static str],
     /// Prepositions behind which no feminine noun stands in the nominative.
     pub prepositions: &'static [&'static str],
+    /// Prepositions with the dative or the instrumental: «с новым законом».
+    pub over: &'static [&'static str],
     /// Words between two adjectives of one noun: «степную и лесостепную зоны».
     pub joining: &'static [&'static str],
     /// How adjectives begin that are people, rooms or teams with something of their own behind them: «старший группы», «сборная страны».
@@ -381,6 +384,7 @@ impl Prose {
         no_clause: &[],
         that: "",
         conjunctions: &[],
+        opening: &[],
         asking: &[],
         knowing: &[],
         indefinite: &[],
@@ -405,6 +409,7 @@ impl Prose {
         sounded: &[],
         verbs: None,
         concord: None,
+        ruling: None,
         izofa: None,
         measured: &[],
         people: &[],

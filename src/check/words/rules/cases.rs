@@ -24,13 +24,13 @@ pub(super) struct Place<'r, 'n> {
 }
 
 impl<'r> Place<'r, '_> {
-    fn declining(&self) -> &'static Declining {
+    pub(super) fn declining(&self) -> &'static Declining {
         self.concord.declining
     }
 
     /// A word so many places on, which only a space parts from the one before it; in small letters, as it is written unless it is the
     /// first.
-    fn word(&self, on: usize) -> Option<&'r str> {
+    pub(super) fn word(&self, on: usize) -> Option<&'r str> {
         let reading = self.reading;
         let token = reading.tokens.get(self.index + on).filter(|token| token.kind == TokenKind::Word)?;
         if on > 0 {
@@ -45,8 +45,14 @@ impl<'r> Place<'r, '_> {
         (!joined).then(|| reading.small(token))
     }
 
+    /// A word so many places before, whatever parts them.
+    pub(super) fn before(&self, back: usize) -> Option<&'r str> {
+        let token = self.index.checked_sub(back).and_then(|at| self.reading.tokens.get(at))?;
+        Some(self.reading.small(token))
+    }
+
     /// What a word may be as a noun; nothing of one that may be something else.
-    fn noun(&self, word: &str) -> Option<Cases> {
+    pub(super) fn noun(&self, word: &str) -> Option<Cases> {
         let declining = self.declining();
         let listed = declining.others.iter().any(|(form, _)| *form == word);
         let unsure = declining.unsure.contains(&word)
@@ -64,14 +70,17 @@ impl<'r> Place<'r, '_> {
     }
 
     /// An adjective that must agree with what follows.
-    fn adjective(&self, word: &'r str) -> Option<Adjective<'r>> {
+    pub(super) fn adjective(&self, word: &'r str) -> Option<Adjective<'r>> {
         let declining = self.declining();
         let begins = |list: &[&str]| list.iter().any(|begin| word.starts_with(begin));
         let neuter = || {
             ["ое", "ее", "го", "му", "ом", "ем"].iter().any(|end| word.ends_with(end))
                 && begins(declining.alone_neuter)
         };
-        if begins(declining.alone) || neuter() || declining.unsure.contains(&word) {
+        // «У всех дети», «во всех школах»
+        let all = matches!(word, "всех" | "всем")
+            && !self.before(1).is_some_and(|before| ["во", "ко", "на", "по", "со"].contains(&before));
+        if all || begins(declining.alone) || neuter() || declining.unsure.contains(&word) {
             return None;
         }
         declining.adjective(self.words, word)
@@ -118,10 +127,7 @@ impl<'r> Place<'r, '_> {
 
     /// Whether an adjective and a noun need not agree.
     fn is_excused(&self, adjective: &Adjective<'_>, noun: Cases) -> bool {
-        let before = |back: usize| {
-            let token = self.index.checked_sub(back).and_then(|at| self.reading.tokens.get(at))?;
-            Some(self.reading.small(token))
-        };
+        let before = |back: usize| self.before(back);
         let start = self.reading.tokens.get(self.index).map_or(0, |token| token.start as usize);
         let head = self.reading.text.get(..start).unwrap_or("").trim_end();
         // «Английском и русском языках», «важным решение»
@@ -131,9 +137,10 @@ impl<'r> Place<'r, '_> {
             )
         };
         let joined = before(1).is_some_and(|word| self.concord.joining.contains(&word));
+        let governed = before(1).is_some_and(|word| self.concord.over.contains(&word));
         if joined && many(noun) && !many(adjective.cases)
             || head.ends_with(',')
-            || adjective.cases.is_within(INSTRUMENTAL)
+            || adjective.cases.is_within(INSTRUMENTAL) && !governed
         {
             return true;
         }

@@ -80,7 +80,7 @@ fn is_said(prose: &Prose, before: &str, word: &str) -> bool {
         let long = before.chars().count() > SHORTEST;
         long && prose.indefinite.iter().any(|end| before.ends_with(end)) && !prose.at_once.contains(&before)
     };
-    word == prose.that && (says() || indefinite())
+    word == prose.that && (says() || prose.knowing.contains(&before) || indefinite())
         || prose.asking.contains(&word) && (says() || prose.knowing.contains(&before))
 }
 

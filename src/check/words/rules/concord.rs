@@ -4,11 +4,15 @@
 //! against an adjective or a measure right before it, or against a verb right behind it where it begins the sentence; an adjective that
 //! stands for a noun, a participle and a noun of either gender tell nothing.
 
+use std::ops::Range;
+use std::sync::OnceLock;
+
 use super::cases::Place;
 use super::declined::{is_no_other_form, nominative};
+use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::check::words::spelling::is_sentence_start;
-use crate::diag::{Code, Diagnostic, Report, message};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::l10n::language::{Concord, Dictionary, Gender, dictionary, find};
 
 /// What the rule knows.
@@ -45,8 +49,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             || rule.of_another(first, second) && !rule.is_one_of_two(reading, index)
             || rule.plural(reading, two, (first, second))
             || rule.oblique(reading, index, (first, second))
-            || rule.passive(first, second)
-            || rule.begins_subject(reading, index) && (rule.verb(first, second) || rule.verb_of_many(first, second));
+            || rule.passive(first, second);
         let gap = reading.text.get(one.end as usize..two.start as usize);
         // «Национальная закон» may be of a name, «в Национальной библиотека» not.
         let capital = one.classes.any(CharClasses::CAPITAL)
@@ -55,18 +58,24 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let found = known && !capital && matches!(gap, Some(" " | "\u{A0}")) && !is_joined(reading, one, two);
         let on = if found { Some(1) } else { rule.of_cases(reading, index) };
         let Some(last) = on.and_then(|on| reading.tokens.get(index + on)) else { continue };
-        let range = one.start as usize..last.end as usize;
-        let Some(span) = reading.span(range.clone()) else { continue };
-        let typed = reading.text.get(range).unwrap_or("");
-        report.add(
-            Diagnostic::new(
-                Code::Misspelt,
-                message!("words-disagree", "the words “{words}” do not agree with each other", words = typed),
-            )
-            .at(span, subject.name())
-            .help(message!("make-words-agree", "see which of the two has the wrong ending")),
-        );
+        let help = message!("make-words-agree", "see which of the two has the wrong ending");
+        disagreement(text, one.start as usize..last.end as usize, help, report);
     }
+}
+
+/// The pronouns that agree as adjectives do.
+fn pronouns(concord: &Concord) -> &'static WordSieve {
+    static PRONOUNS: OnceLock<WordSieve> = OnceLock::new();
+    PRONOUNS.get_or_init(|| WordSieve::of(concord.declining.pronouns.iter().map(|(word, _)| *word)))
+}
+
+/// Words that disagree, and what helps.
+pub(super) fn disagreement(text: Text<'_, '_>, range: Range<usize>, help: Message, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    let Some(span) = reading.span(range.clone()) else { return };
+    let typed = reading.text.get(range).unwrap_or("");
+    let message = message!("words-disagree", "the words “{words}” do not agree with each other", words = typed);
+    report.add(Diagnostic::new(Code::Misspelt, message).at(span, subject.name()).help(help));
 }
 
 /// Whether one of two words is a part of a longer one.
@@ -93,7 +102,10 @@ impl Rule {
         ];
         let Concord { measures, numerals, .. } = self.concord;
         let counts = || measures.contains(&word) || self.concord.persons.contains(&word) || numerals.contains(&word);
-        word.starts_with('б') || ENDINGS.iter().any(|end| word.ends_with(end)) || counts()
+        word.starts_with('б')
+            || pronouns(self.concord).has(word)
+            || ENDINGS.iter().any(|end| word.ends_with(end))
+            || counts()
     }
 
     /// Whether another word of the same kind stands before a word: «степную и лесостепную зоны».
@@ -231,53 +243,9 @@ impl Rule {
                 && ["", "а", "о", "ы"].iter().all(|end| self.words.lists(&format!("{stem}{end}")))
         })
     }
-
-    /// Whether a word begins a sentence, or stands behind an adjective that does: «Задержанная женщина».
-    fn begins_subject(&self, reading: &Reading<'_>, index: usize) -> bool {
-        let Some(token) = reading.tokens.get(index) else { return false };
-        if begins(reading, token) {
-            return true;
-        }
-        let Some(before) = index.checked_sub(1).and_then(|at| reading.tokens.get(at)) else { return false };
-        let blank = matches!(reading.text.get(before.end as usize..token.start as usize), Some(" " | "\u{A0}"));
-        let own = |ending| reading.small(before).strip_suffix(ending).is_some_and(|stem| self.is_adjective(stem));
-        blank && begins(reading, before) && ["ая", "ые", "ие"].iter().any(|ending| own(*ending))
-    }
-
-    /// Whether a verb of one stands behind persons: «эксперты представил».
-    fn verb_of_many(&self, first: &str, second: &str) -> bool {
-        let long = second.chars().count() > SHORTEST;
-        let other = |(ending, right): &(&str, &str)| {
-            let stem = second.strip_suffix(ending)?;
-            Some([ending, right].iter().all(|end| self.words.lists(&format!("{stem}{end}"))))
-        };
-        long && self.concord.persons.contains(&first) && self.concord.many.iter().filter_map(other).any(|is| is)
-    }
-
-    /// Whether a verb stands behind a feminine noun and is not of it.
-    fn verb(&self, first: &str, second: &str) -> bool {
-        if !first.ends_with(['а', 'я']) || self.concord.either.contains(&first) || first.chars().count() < SHORTEST
-        {
-            return false;
-        }
-        let long = second.chars().count() > SHORTEST;
-        let found = self.concord.verbs.iter().find(|(ending, _)| long && second.ends_with(ending));
-        let Some((stem, right)) = found.and_then(|(ending, right)| Some((second.strip_suffix(ending)?, *right)))
-        else {
-            return false;
-        };
-        let others: &[&str] = match right {
-            "лась" => &["лся", "лись"],
-            "ла" => &["л", "ли"],
-            _ => &[],
-        };
-        others.iter().chain([&right]).all(|ending| self.words.lists(&format!("{stem}{ending}")))
-            && nominative(first) == Some(Gender::Feminine)
-            && is_no_other_form(first)
-    }
 }
 
-/// Whether a word begins a sentence, and the sentence is of words alone up to it.
-fn begins(reading: &Reading<'_>, token: &Token) -> bool {
+/// Whether a word begins a sentence.
+pub(super) fn begins_sentence(reading: &Reading<'_>, token: &Token) -> bool {
     token.classes.any(CharClasses::CAPITAL) && is_sentence_start(reading, token)
 }

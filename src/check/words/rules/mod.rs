@@ -32,6 +32,8 @@ mod marked;
 pub(crate) mod marks;
 pub(crate) mod markup;
 pub(crate) mod negation;
+mod objects;
+pub(crate) mod opened;
 pub(crate) mod parity;
 pub(crate) mod parted;
 pub(crate) mod people;
@@ -39,13 +41,16 @@ pub(crate) mod persons;
 pub(crate) mod plurals;
 pub(crate) mod ranges;
 pub(crate) mod roman;
+pub(crate) mod ruled;
 pub(crate) mod sentences;
 pub(crate) mod size;
 pub(crate) mod spacing;
+mod subjects;
 pub(crate) mod terms;
 pub(crate) mod undenied;
 pub(crate) mod unused;
 pub(crate) mod weekdays;
+pub(crate) mod years;
 
 use crate::check::words::reading::{Pair, Subject, Text};
 use crate::diag::{Code, Report};
@@ -110,6 +115,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::TwoCapitals], look: Look::Text(capitals::two) },
     Rule { codes: &[Code::AllCapitals], look: Look::Pair(capitals::all) },
     Rule { codes: &[Code::MissingComma], look: Look::Text(clauses::check) },
+    Rule { codes: &[], look: Look::Text(opened::check) },
     Rule { codes: &[Code::NegationLost], look: Look::EachPair(negation::compare) },
     Rule { codes: &[], look: Look::Text(undenied::check) },
     Rule { codes: &[], look: Look::Text(decimals::check) },
@@ -117,6 +123,8 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[], look: Look::Text(izofa::check) },
     Rule { codes: &[], look: Look::Text(beside::check) },
     Rule { codes: &[], look: Look::Text(concord::check) },
+    Rule { codes: &[], look: Look::Text(ruled::check) },
+    Rule { codes: &[], look: Look::Text(years::check) },
     Rule { codes: &[], look: Look::Text(conjugated::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {

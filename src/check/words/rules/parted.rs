@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::cases::Place;
+use super::concord::disagreement;
 use super::governed::{self, Wrong};
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{Reading, RuleLanguage, Text, TokenKind};
@@ -58,17 +59,8 @@ fn behind(text: Text<'_, '_>, index: usize, report: &mut Report) {
     let (Some(concord), Some(words)) = (find(tag).prose.concord, dictionary(tag)) else { return };
     let place = Place { reading, index, concord, words };
     let Some([one, .., last]) = place.behind().and_then(|on| reading.tokens.get(index..=index + on)) else { return };
-    let range = one.start as usize..last.end as usize;
-    let Some(span) = reading.span(range.clone()) else { return };
-    let typed = reading.text.get(range).unwrap_or("");
-    report.add(
-        Diagnostic::new(
-            Code::Misspelt,
-            message!("words-disagree", "the words “{words}” do not agree with each other", words = typed),
-        )
-        .at(span, subject.name())
-        .help(message!("make-words-agree", "see which of the two has the wrong ending")),
-    );
+    let help = message!("make-words-agree", "see which of the two has the wrong ending");
+    disagreement(text, one.start as usize..last.end as usize, help, report);
 }
 
 /// How a pair of words is written that are one, or have a hyphen; with the words that must stand behind it, where it may be right
@@ -139,7 +131,7 @@ impl Pairs {
 }
 
 /// The right words with the capital of what was typed.
-fn like(typed: &str, right: &str) -> String {
+pub(super) fn like(typed: &str, right: &str) -> String {
     let mut letters = right.chars();
     match letters.next().filter(|_| typed.starts_with(char::is_uppercase)) {
         Some(first) => first.to_uppercase().chain(letters).collect(),

@@ -13,15 +13,18 @@ mod denials;
 mod forms;
 mod governed;
 mod hyphenation;
+mod objects;
 mod parted;
 mod participles;
 mod prose;
 mod regular;
+mod ruling;
 mod spelling;
 mod standing;
 #[cfg(test)]
 mod tests;
 mod words;
+mod years;
 
 use super::letters::Script;
 use super::model::{DivisionSource, Hyphenation, Language};
