@@ -432,7 +432,7 @@ rules! {
         ["A hard situation has arisen in the town.", "В городе сложилось трудное положение.", "Дар шаҳр вазъияти душвор ба миён омад."],
         ["The meeting lasted a whole day and the whole summer.", "Встреча длилась целый день и всё лето.", "Вохӯрӣ тамоми рӯз ва тамоми тобистон давом кард."],
     ];
-    people_with_a_verb_of_one: ["misspelt ru:3:20", "misspelt tg:3:38"] = ["Independent experts wrote a report for the town.", "Независимые эксперты написал доклад для города.", "Коршиносон барои шаҳр маърӯза навишт."], quiet [
+    people_with_a_verb_of_one: ["misspelt ru:3:8", "misspelt tg:3:38"] = ["Independent experts wrote a report for the town.", "Независимые эксперты написал доклад для города.", "Коршиносон барои шаҳр маърӯза навишт."], quiet [
         ["Independent experts wrote a report for the town.", "Независимые эксперты написали доклад для города.", "Коршиносон барои шаҳр маърӯза навиштанд."],
         ["To the experts the town wrote a letter.", "Экспертам город написал письмо.", "Ба коршиносон шаҳр мактуб навишт."],
     ];

@@ -37,6 +37,7 @@ mod bounds;
 mod cases;
 mod cldr;
 mod collation;
+mod conjugating;
 mod declining;
 mod dictionary;
 #[cfg(test)]

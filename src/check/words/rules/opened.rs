@@ -143,7 +143,11 @@ impl Known {
     /// The second verb of a relative clause that nothing joins to the first: «которые лишились жилья живут».
     fn unclosed<'r>(&self, reading: &'r Reading<'_>, index: usize, word: &str) -> Option<&'r Token> {
         const JOIN: [&str; 12] = ["и", "или", "либо", "а", "но", "ни", "да", "что", "как", "чем", "не", "бы"];
-        if !word.starts_with("котор") {
+        let start = reading.tokens.get(index)?.start as usize;
+        let before =
+            index.checked_sub(1).and_then(|at| reading.tokens.get(at)).map_or(0, |token| token.start as usize);
+        let parted = |end: usize| reading.text.get(..end).is_some_and(|head| head.trim_end().ends_with(','));
+        if !word.starts_with("котор") || !(parted(start) || parted(before)) {
             return None;
         }
         let Self { ruling, concord, words } = self;

@@ -67,24 +67,29 @@ fn pronoun(place: &Place<'_, '_>, ruling: &Ruling, (cases, third): (Cases, bool)
     wrong.then_some(on)
 }
 
-/// A verb of many behind one of many: «один из участников рассказали».
+/// A verb of many behind one of many: «один из участников рассказали». Of things it may be the object: «один из домов снесли».
 fn chosen(place: &Place<'_, '_>, ruling: &Ruling) -> Option<usize> {
+    let first = place.word(0)?;
     let mut at = 2;
     if place.word(1)? != ruling.chosen.1 {
         return None;
     }
-    if let Some(word) = place.word(at).filter(|word| place.noun(word).is_none())
-        && (place.declining().adjective(place.words, word).is_some() || matches!(word, "них" | "нас" | "вас"))
-    {
-        at += 1;
+    let mut sure = first == "никто" || first.ends_with("на") || first.ends_with("ая");
+    if let Some(word) = place.word(at).filter(|word| place.noun(word).is_none()) {
+        let adjective = place.declining().adjective(place.words, word).is_some();
+        sure |= adjective && place.adjective(word).is_none();
+        at += usize::from(adjective || matches!(word, "них" | "нас" | "вас"));
     }
     if let Some(word) = place.word(at)
         && place.noun(word).is_some_and(|cases| cases.meets(Cases::PLURAL[1]))
     {
+        sure |= ruling.persons.iter().any(|person| word.starts_with(person.trim_end_matches('ь')));
         at += 1;
     }
     let (on, verb) = verb(place, ruling, at).filter(|_| at > 2)?;
-    (verb.of == P).then_some(on)
+    let word = place.word(on)?;
+    let sure = sure || verb.reflexive || ruling.intransitive.iter().any(|begin| word.starts_with(begin));
+    (sure && verb.of == P).then_some(on)
 }
 
 /// The verb at a place, or behind a word or two that may stand before it.

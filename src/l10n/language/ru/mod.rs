@@ -9,6 +9,7 @@ mod cases;
 mod clauses;
 mod concord;
 mod counted;
+mod dative;
 mod denials;
 mod forms;
 mod governed;
@@ -21,6 +22,7 @@ mod regular;
 mod ruling;
 mod spelling;
 mod standing;
+mod subjects;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -5,6 +5,7 @@
 /// Adjectives that are people or things, or that have nouns of their own beside them.
 pub(super) const ALONE: &[&str] = &[
     "горюч",
+    "лишн",
     "второй",
     "первой",
     "последней",
