@@ -39,4 +39,6 @@ pub use known::Known;
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment, Stamp};
 pub use read::{moments, parse, structure};
-pub use template::{Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template};
+pub use template::{
+    Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template, row_cells,
+};

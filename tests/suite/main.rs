@@ -226,6 +226,9 @@ mod requests;
 #[cfg(test)]
 mod returns;
 #[cfg(test)]
+#[cfg(unix)]
+mod rows;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 #[cfg(unix)]

@@ -54,6 +54,25 @@ async function deed(name, block, row, by_key = false) {
   await anew(stays, name === 'delete' ? null : key, row || by_key ? null : name);
   say(told.said + (now.root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
 }
+// A row or a column comes behind the cell in hand, or goes with it; at the end where none is in hand.
+export function tabled(button) {
+  const { table: step, nowhere } = button.dataset, { key } = block_of(button).dataset, cell = now.active?.isConnected && block_of(now.active) === block_of(button) && now.active.closest('.cell');
+  const place = cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
+  then(async () => {
+    const block = all('.block[data-key]', main()).find((own) => own.dataset.key === key), cells = block ? all('.cell', block) : [], goes = step.startsWith('no-');
+    if (!cells.length) return;
+    if (goes && (!place || (step === 'no-row' && place.row === 0))) { say(nowhere); return; }
+    const last = cells[cells.length - 1].dataset, { row, column } = place || { row: Number(last.row), column: Number(last.column) };
+    const own = cells.find((one) => goes && Number(one.dataset.row) === (step === 'no-row' ? row : 0) && Number(one.dataset.column) === (step === 'no-row' ? 0 : column));
+    const answer = own?.dataset.languages ? await question('#ask-delete', own.dataset.languages) : 'all';
+    if (!answer) return;
+    await settled();
+    const told = await change({ deed: 'table', at: Number(block.dataset.at), step, row, column, texts: answer === 'all' });
+    if (!told) return;
+    await anew(told.focus, key);
+    say(told.said + (now.root && unsaved() ? ' ' + find('#kept').dataset.others : ''));
+  });
+}
 // A block, or an item of a list, becomes one of another kind: the same text, in its place. One that is being saved is one of the file then.
 export function turned(choice) {
   const block = block_of(choice), row = choice.closest('.row'), kind = choice.value, is_whole = !row && /^(list|numbered)$/.test(block.dataset.kind);

@@ -52,7 +52,7 @@ export async function save() {
   const lines = all('.line[data-name]', main()).filter(is_changed), fresh = groups();
   if (!lines.length && !fresh.length) { kept_now(); say(still_empty() || find('#kept').textContent); return true; }
   const was = new Map(lines.map((line) => [line, JSON.stringify(line_said(line))]));
-  const told = lines.length === 1 && !fresh.length ? await save_one(lines[0]) : await save_all(lines, fresh);
+  const told = lines.length === 1 && !fresh.length && lines[0].dataset.vacant === undefined ? await save_one(lines[0]) : await save_all(lines, fresh);
   if (!told) return false;
   // What is typed since is a draft of what is in the file now.
   for (const line of lines) {

@@ -51,6 +51,8 @@ export function line_said(line) {
     whole = whole && forms.every(([, said]) => said);
     return { choice: piece.mark, forms };
   });
+  // A cell that was emptied says nothing.
+  if (out?.length === 0 && line.dataset.saved && line.matches('.cell:not([data-row="0"], [data-column="0"]) > .line')) return ['—'];
   return out && whole ? out : null;
 }
 export const text_of = (pieces) => pieces.map((piece) => (typeof piece === 'string' ? piece : by_mark.has(piece.mark) ? '⟦' + by_mark.get(piece.mark) + '⟧' : piece.mark)).join('');

@@ -1,6 +1,6 @@
 'use strict';
 import { keep_last } from '/asked.js';
-import { add, later, left, of_new, pressed, redress, turned } from '/blocks.js';
+import { add, later, left, of_new, pressed, redress, tabled, turned } from '/blocks.js';
 import { keep, queue, sent, settled } from '/drafts.js';
 import { before, draw, insert, rest } from '/field.js';
 import { pending, restore, template } from '/fresh.js';
@@ -40,7 +40,9 @@ function wire(area) {
     now.last = area.selectionStart;
     for (const line of all('.line.worked')) line.classList.remove('worked');
     line_of(area).classList.add('worked');
-    line_of(area).querySelector('.field').after(now.tools);
+    // From cell to cell the next key leads, and to what can be done with them behind the last.
+    const cells = line_of(area).closest('.fresh[data-kind=table] .texts'), grid = line_of(area).closest('.grid');
+    if (cells) cells.append(now.tools); else (grid || line_of(area).querySelector('.field')).after(now.tools);
     const name = line_of(area).dataset.name;
     if (name && now.root.dataset.text !== now.root.dataset.begin + name) { now.root.dataset.text = now.root.dataset.begin + name; preview.turned(); }
   });
@@ -93,6 +95,7 @@ screen.addEventListener('click', (event) => {
     const told = await change({ deed: button.dataset.write });
     if (told) { await anew(); say(told.said); }
   });
+  else if (button.dataset.table) tabled(button);
   else if (button.dataset.forms !== undefined) with_forms();
   else if (name) later(name, block, button.closest('.row'));
   else if (kind === 'funding') then(async () => {

@@ -41,7 +41,7 @@ impl Said {
     }
 }
 
-fn place(id: &str, attribute: Option<&str>) -> Place {
+pub(super) fn place(id: &str, attribute: Option<&str>) -> Place {
     Place { kind: Kind::Message, id: id.to_owned(), attribute: attribute.map(str::to_owned), form: None }
 }
 
@@ -114,12 +114,12 @@ pub fn waits(text: &str) -> bool {
     text.lines().any(|line| waiting(line).is_some())
 }
 
-fn entry<'r>(resource: &'r Resource, id: &str) -> Option<&'r Entry> {
+pub(super) fn entry<'r>(resource: &'r Resource, id: &str) -> Option<&'r Entry> {
     resource.entries.iter().find(|entry| entry.kind == Kind::Message && *entry.id.text == *id)
 }
 
 /// What a file says of all other messages, and what of it could not be read.
-fn others(resource: &Resource, id: &str) -> (Vec<Other>, Vec<Vec<Arc<str>>>) {
+pub(super) fn others(resource: &Resource, id: &str) -> (Vec<Other>, Vec<Vec<Arc<str>>>) {
     let is_other = |entry: &&Entry| entry.kind != Kind::Message || *entry.id.text != *id;
     let one = |entry: &Entry| Other {
         id: (entry.kind, entry.id.text.clone()),
@@ -132,7 +132,7 @@ fn others(resource: &Resource, id: &str) -> (Vec<Other>, Vec<Vec<Arc<str>>>) {
 
 /// An entry as it is compared.
 #[derive(PartialEq, Eq)]
-struct Other {
+pub(super) struct Other {
     id: (Kind, Arc<str>),
     comment: Option<String>,
     texts: Vec<(Option<Arc<str>>, String)>,
@@ -193,12 +193,12 @@ fn end(text: &str, own: &Entry) -> usize {
     ends.max().unwrap_or(own.id.span.range().end)
 }
 
-fn line_start(text: &str, at: usize) -> usize {
+pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1)
 }
 
 /// The end of a line, without its sign.
-fn line_end(text: &str, at: usize) -> usize {
+pub(super) fn line_end(text: &str, at: usize) -> usize {
     let line = text.get(at..).unwrap_or_default().split('\n').next().unwrap_or_default();
     at + line.trim_end_matches('\r').len()
 }

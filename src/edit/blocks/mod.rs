@@ -12,20 +12,31 @@
 //! | `lines` | lines that come, go, or change places |
 //! | `rows` | the items of a list |
 //! | `change` | edits, judged |
+//! | `table` | the cells of a table |
+//! | `speaker` | a quotation gets its speaker |
 //! | `turn` | a block becomes one of another kind |
 //! | `messages` | messages that come and go with blocks |
+//! | `pieces` | attributes that go alone |
 
 mod change;
 mod fresh;
 mod lines;
 mod messages;
 mod parts;
+mod pieces;
 mod rows;
+mod speaker;
+mod table;
 mod turn;
 
 pub use change::{Unchanged, insert, remove, swap};
 pub use fresh::Fresh;
 pub use messages::{Said, put, take_out, uncommented, waits};
 pub use parts::{Part, Shape, parts};
+pub use pieces::take_attribute;
 pub use rows::{insert_row, remove_row, swap_rows};
+pub use speaker::attribute;
+pub use table::{
+    Cell, fill_cell, grid, insert_table_column, insert_table_row, remove_table_column, remove_table_row,
+};
 pub use turn::{Turned, turn, turns};

@@ -179,7 +179,7 @@ fn is_paragraph(block: &Block) -> bool {
 }
 
 /// The lines of a stretch that are not empty.
-fn rows(text: &str, lines: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn rows(text: &str, lines: &Range<usize>) -> Vec<Range<usize>> {
     let mut at = lines.start;
     let mut out = Vec::new();
     for line in text.get(lines.clone()).unwrap_or_default().split_inclusive('\n') {

@@ -10,7 +10,8 @@ use super::reader::Reader;
 use crate::diag::Code;
 
 /// The cells of a row as they are typed, from the first bar to the last.
-pub(super) fn cells(row: &str) -> Vec<Range<usize>> {
+#[must_use]
+pub fn cells(row: &str) -> Vec<Range<usize>> {
     let first = row.len() - row.trim_start().len();
     let end = row.trim_end().len();
     let mut start = first;

@@ -24,5 +24,6 @@ mod notes;
 mod reader;
 mod table;
 
+pub use bars::cells as row_cells;
 pub(super) use blocks::parse;
 pub use model::{Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template};

@@ -6,13 +6,15 @@
 
 use serde_json::{Value, json};
 
-use super::explained::without_head;
+use super::did::did;
+use super::files::{Files, Outcome, Photo, applied, refused, unwritten, without};
 use super::marks::{self, Marks};
 use super::named::{Taken, going};
 use super::pending;
 use super::photo;
 use super::sheet::Sheet;
-use super::text::{recorded, unwritten};
+use super::table::tabled;
+use super::text::recorded;
 use super::told::headless;
 use super::wanted::{Block, Deed, Group, asked, deed};
 use crate::cli::desk::office::Office;
@@ -22,54 +24,11 @@ use crate::cli::desk::typed::Malformed;
 use crate::cli::desk::unsaved::Unsaved;
 use crate::cli::http::Answer;
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, counted, message};
+use crate::diag::{Reader as _, message};
 use crate::edit::blocks::{
-    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, swap, swap_rows,
-    take_out, turn,
+    Fresh, Part, Said, Shape, Unchanged, insert, insert_row, parts, put, remove, remove_row, swap, swap_rows, turn,
 };
-use crate::edit::{Amendment, Change, Field, Piece, Place, Step, Unamended, change_all, field};
-
-/// A photo: its file, and its bytes.
-pub(super) type Photo = (String, Vec<u8>);
-
-/// Files as they shall be, in the order in which they are written.
-#[derive(Default)]
-pub(super) struct Files(pub(super) Vec<(String, Option<String>, String)>, pub(super) Vec<Photo>);
-
-impl Files {
-    /// A file with another text; one that changes twice is written twice.
-    pub(super) fn set(&mut self, path: &str, before: Option<&str>, after: String) {
-        if before != Some(after.as_str()) {
-            self.0.push((path.to_owned(), before.map(str::to_owned), after));
-        }
-    }
-
-    /// A file's text as it shall be so far.
-    fn now<'f>(&'f self, path: &str, text: &'f str) -> &'f str {
-        self.0.iter().rev().find(|(own, ..)| own == path).map_or(text, |(.., after)| after)
-    }
-
-    pub(super) fn changes(&self) -> Vec<Change> {
-        let one = |(path, before, after): &(String, Option<String>, String)| match before {
-            None => Change::New { path: path.clone(), bytes: after.clone().into_bytes() },
-            Some(before) => Change::Other { path: path.clone(), before: before.clone(), after: after.clone() },
-        };
-        let photo = |(path, bytes): &Photo| Change::New { path: path.clone(), bytes: bytes.clone() };
-        self.1.iter().map(photo).chain(self.0.iter().map(one)).collect()
-    }
-
-    /// What takes them back: each file once.
-    pub(super) fn steps(&self) -> Vec<Step> {
-        let mut out: Vec<(&String, &Option<String>, &String)> = Vec::new();
-        for (path, before, after) in &self.0 {
-            match out.iter_mut().find(|(own, ..)| *own == path) {
-                Some((.., last)) => *last = after,
-                None => out.push((path, before, after)),
-            }
-        }
-        out.into_iter().map(|(path, before, after)| Step::of_file(path, before.as_deref(), after)).collect()
-    }
-}
+use crate::edit::{Amendment, Field, Piece, Place, Unamended, change_all, field};
 
 /// Does something with the blocks of a release while no other command changes the project; `T` is what is asked for.
 pub(super) fn at_work<T>(
@@ -123,6 +82,9 @@ fn changed(
             Err(why) => Err(refused(why)),
         },
         Deed::Join { at, text } => joined(sheet, *at, text, &mut gone),
+        Deed::Table { at, step, texts } => {
+            tabled(sheet, (*at, *step), *texts, &mut Taken::new(sheet, &marks.all), &mut gone)
+        }
         Deed::Empty => emptied(sheet),
     }?;
     change_all(&office.root, &files.changes())?;
@@ -143,43 +105,6 @@ fn changed(
     let said = std::iter::once(said).chain(loose).map(|words| speaker.say(&words).into_owned());
     let said = said.collect::<Vec<_>>().join(" ");
     Ok(Answer::json(json!({ "said": said, "focus": focus }).to_string()))
-}
-
-/// Files, and the text that is worked on then.
-type Outcome = Result<(Files, Option<String>), Unsaved>;
-
-/// That places went which nobody has written, in words.
-pub(super) fn emptied_out() -> Message {
-    message!("desk-did-empty", "deleted empty parts of the text")
-}
-
-/// What was done, in words.
-fn did(deed: &Deed) -> Message {
-    match deed {
-        Deed::Insert(groups) => {
-            let count: usize = groups.iter().map(|group| group.blocks.len()).sum();
-            counted!("desk-did-insert", count, "{count} new part of the text", "{count} new parts of the text")
-        }
-        Deed::Delete { .. } => message!("desk-did-delete", "a deleted part of the text"),
-        Deed::Empty => emptied_out(),
-        Deed::Swap { .. } => message!("desk-did-move", "a moved part of the text"),
-        Deed::Turn { .. } => message!("desk-did-turn", "another kind of a part of the text"),
-        Deed::Join { .. } => message!("desk-did-join", "joined paragraphs"),
-    }
-}
-
-fn refused(why: Unchanged) -> Unsaved {
-    match why {
-        Unchanged::Absent => Unsaved::Absent,
-        Unchanged::Otherwise => Unsaved::Broken(Some(message!(
-            "desk-blocks-merge",
-            "This cannot be: parts of the text would run into each other, as two lists do. Nothing was changed."
-        ))),
-    }
-}
-
-fn applied(text: &str, amendment: &Amendment) -> Result<String, Unsaved> {
-    amendment.apply(text).ok_or(Unsaved::Conflict)
 }
 
 /// An edit of the template alone.
@@ -337,20 +262,6 @@ fn emptied(sheet: &Sheet<'_>) -> Outcome {
         without(sheet, &id, &mut files)?;
     }
     Ok((files, None))
-}
-
-/// Takes a message out of the files of all languages.
-pub(super) fn without(sheet: &Sheet<'_>, id: &str, files: &mut Files) -> Result<(), Unsaved> {
-    for messages in sheet.loaded.messages.values() {
-        let (path, text) = (sheet.view.sources.path(messages.file), sheet.view.sources.text(messages.file));
-        let now = files.now(path, text).to_owned();
-        if let Some(amendment) = take_out(&now, id).map_err(unwritten)? {
-            let after = applied(&now, &amendment)?;
-            let after = if path == sheet.path { without_head(sheet, after) } else { after };
-            files.set(path, Some(&now), after);
-        }
-    }
-    Ok(())
 }
 
 /// Makes two paragraphs one, in each language that has both.

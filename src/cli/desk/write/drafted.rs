@@ -10,6 +10,7 @@ use super::marks::{self, Marks};
 use super::named::Taken;
 use super::pending;
 use super::sheet::Sheet;
+use super::vacant::{filled, vacant};
 use super::wanted::{Block, Group, Kind, block};
 use crate::cli::desk::drafted::Drafted;
 use crate::cli::desk::office::View;
@@ -42,7 +43,11 @@ pub(in crate::cli::desk) fn lay_new(view: &View, drafts: &Drafts, out: &mut Draf
         let changed = Changed { path: sheet.path.clone(), before: None, after: words };
         lay(out.0.to_mut(), source, &changed, out.1.to_mut());
     }
-    let template = template.filter(|_| !groups.is_empty());
+    let places = drafted_places(&sheet, drafts);
+    let template = template.filter(|_| !groups.is_empty() || !places.is_empty());
+    let template = template.map(|text| {
+        filled(&sheet, text.clone(), &places.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or(text)
+    });
     let Some(text) = template else { return };
     let file = out.1.to_mut().add(sheet.template.0, text.as_str().into());
     let project = &view.project;
@@ -54,10 +59,21 @@ pub(in crate::cli::desk) fn lay_new(view: &View, drafts: &Drafts, out: &mut Draf
     }
 }
 
+/// The vacant places in which something is typed.
+fn drafted_places(sheet: &Sheet<'_>, drafts: &Drafts) -> Vec<String> {
+    let has = |name: &String| {
+        let draft = drafts.get(&draft_name(Some(sheet.slug()), sheet.source, name));
+        draft.is_some_and(|draft| draft["pieces"].as_array().is_some_and(|pieces| !pieces.is_empty()))
+    };
+    vacant(sheet).into_iter().map(|own| own.name).filter(has).collect()
+}
+
 /// A file of messages with the drafts of texts that it does not have.
 fn unwritten(sheet: &Sheet<'_>, now: &str, (drafts, marks): (&Drafts, &Marks)) -> String {
     let mut words = now.to_owned();
-    for name in sheet.names().filter(|name| sheet.said(name).is_none() && !sheet.is_of_house(name)) {
+    let places = drafted_places(sheet, drafts);
+    let places = places.iter().map(String::as_str);
+    for name in sheet.names().chain(places).filter(|name| sheet.said(name).is_none() && !sheet.is_of_house(name)) {
         let draft = drafts.get(&draft_name(Some(sheet.slug()), sheet.source, name));
         let typed = draft.and_then(|draft| typed::text(&draft["pieces"], &marks.all).ok());
         let made = typed.and_then(|typed| put(&words, &Said::one(name, typed.field), &sheet.above(name)).ok()?);

@@ -9,6 +9,7 @@ use super::judged::Judged;
 use super::marks::Marks;
 use super::sheet::Sheet;
 use super::text::remarks;
+use super::vacant::Vacant;
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::check::{State, State::Missing};
@@ -36,6 +37,8 @@ pub(super) struct Fields<'a, 'v> {
     pub(super) drafts: &'a Drafts,
     pub(super) lock: &'a Lock,
     pub(super) judged: &'a Judged,
+    /// Places for texts that it does not have.
+    pub(super) vacant: Vec<Vacant>,
     pub(super) translations: Vec<(&'v Locale, Vec<Translation<'v>>)>,
 }
 
@@ -52,6 +55,8 @@ impl Fields<'_, '_> {
         let lang = sheet.source.tag();
         out.raw("<div class=\"line\" data-name=\"").text(name).raw("\" data-basis=\"").text(&basis);
         out.raw("\" data-saved=\"").text(&labelled(&saved, &self.marks.all));
+        let is_vacant = self.vacant.iter().any(|own| own.name == name);
+        out.raw(if is_vacant { "\" data-vacant=\"" } else { "" });
         out.raw(if typed.is_some() { "\" data-draft>" } else { "\">" });
         if shows {
             out.raw("<label class=\"cap\" for=\"text-").text(name).raw("\">").say(speaker, label).raw("</label>");
@@ -64,6 +69,7 @@ impl Fields<'_, '_> {
         out.raw("\" aria-describedby=\"remarks-").text(name);
         if !shows {
             out.raw("\" aria-label=\"").say(speaker, label);
+            out.raw(if is_vacant { "\" placeholder=\"—" } else { "" });
         }
         out.raw("\">\n").text(&labelled(shown, &self.marks.all)).raw("</textarea></div>");
         if changed.is_some() && !saved.is_empty() {

@@ -12,6 +12,12 @@
 //! | `wanted` | what a browser asks for |
 //! | `named` | names for new texts, and which texts go |
 //! | `change` | changes blocks |
+//! | `did` | what was done, in words |
+//! | `table` | rows and columns of a table that come and go |
+//! | `files` | files as they shall be |
+//! | `writing` | what the blocks of a screen are made of |
+//! | `vacant` | places for texts that a release does not have |
+//! | `grid` | a table as it is written |
 //! | `explained` | what only explains a release that is begun |
 //! | `drafted` | a release as it would be if it were saved |
 //! | `photo` | photos that come |
@@ -25,9 +31,12 @@
 //! | `screen` | the screen |
 
 mod change;
+mod did;
 mod drafted;
 mod explained;
 mod fields;
+mod files;
+mod grid;
 mod judged;
 mod kind;
 mod marks;
@@ -38,10 +47,13 @@ mod pending;
 mod photo;
 mod screen;
 mod sheet;
+mod table;
 mod text;
 mod told;
+mod vacant;
 mod wanted;
 mod whole;
+mod writing;
 
 pub(super) use change::change;
 pub(super) use drafted::lay_new;

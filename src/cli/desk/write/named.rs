@@ -18,7 +18,7 @@ use crate::project::Messages;
 const OTHERS: [&str; 1] = ["funding"];
 
 /// What a house has where a table says nothing.
-const NO_DATA: &str = "no-data";
+pub(super) const NO_DATA: &str = "no-data";
 
 /// Names that are taken.
 pub(super) struct Taken {
@@ -46,10 +46,16 @@ impl Taken {
         Self { reading, ids }
     }
 
-    fn id(&mut self, kind: &str, text: &Field) -> String {
+    /// A new name.
+    pub(super) fn id(&mut self, kind: &str, text: &Field) -> String {
         let id = new_id(kind, &unmarked(&self.reading.plain(text)), |id| self.ids.contains(id));
         self.ids.insert(id.clone());
         id
+    }
+
+    /// Whether a name is taken.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.contains(id)
     }
 
     /// A new table: its headers are parts of what it is called, and the cells of a row parts of the first of them, as the headers are called.
@@ -154,7 +160,7 @@ pub(super) fn going(sheet: &Sheet<'_>, at: usize, row: Option<usize>) -> Vec<Str
 }
 
 /// Whether another message names a message.
-fn is_named(sheet: &Sheet<'_>, messages: &Messages, id: &str, going: &[String]) -> bool {
+pub(super) fn is_named(sheet: &Sheet<'_>, messages: &Messages, id: &str, going: &[String]) -> bool {
     let text = sheet.view.sources.text(messages.file);
     let is_part = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
     messages.entries.entries.iter().filter(|entry| !going.iter().any(|own| **own == *entry.id.text)).any(|entry| {

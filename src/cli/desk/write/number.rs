@@ -5,10 +5,11 @@
 
 use serde_json::{Value, json};
 
-use super::change::{Files, at_work};
+use super::change::at_work;
+use super::files::{Files, unwritten};
 use super::marks::Marks;
 use super::sheet::Sheet;
-use super::text::{changed, later, recorded, unwritten};
+use super::text::{changed, later, recorded};
 use super::told::told;
 use crate::cli::desk::facts::{Front, not_whole, order, whole};
 use crate::cli::desk::markup::Markup;

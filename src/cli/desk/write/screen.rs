@@ -8,7 +8,9 @@ use super::judged::Judged;
 use super::kind::{choice, kinds, kinds_of_one};
 use super::sheet::Sheet;
 use super::text::languages;
-use super::{address, marks, number, pasted, pending, place};
+use super::vacant::{Spot, vacant};
+use super::writing::Writing;
+use super::{address, grid, marks, number, pasted, pending, place};
 use crate::cli::desk::history::Last;
 use crate::cli::desk::markup::Markup;
 use crate::cli::desk::office::Office;
@@ -41,6 +43,7 @@ pub(in crate::cli::desk) fn screen(
         drafts: &office.drafts,
         lock: &lock,
         judged: &judged,
+        vacant: vacant(&sheet),
         translations,
     };
     let (name, lang) = title((&view.project, &view.sources), sheet.loaded, speaker);
@@ -82,13 +85,6 @@ fn bar(out: &mut Markup, speaker: &Speaker, (sheet, name, lang): (&Sheet<'_>, &s
     ways::bar(out, speaker, release, (name, lang, Step::Write), |out| undo(out, speaker, last));
 }
 
-/// What the blocks of a screen are made of.
-struct Writing<'a, 'v> {
-    speaker: &'a Speaker,
-    sheet: &'a Sheet<'v>,
-    fields: &'a Fields<'a, 'v>,
-}
-
 impl Writing<'_, '_> {
     fn all(&self, out: &mut Markup) {
         for name in &self.sheet.before {
@@ -116,23 +112,6 @@ impl Writing<'_, '_> {
         }
     }
 
-    /// The field of a text, or its words where it is one of the house.
-    fn field(&self, out: &mut Markup, name: &str, label: (&Message, bool)) {
-        if self.sheet.is_of_house(name) {
-            out.raw("<p class=\"fixed fine\">");
-            if let Some(words) = self.sheet.of_house(name) {
-                out.raw("<span lang=\"").text(self.sheet.source.tag()).raw("\">").text(&words).raw("</span><br>");
-            }
-            out.say(
-                self.speaker,
-                &message!("desk-of-house", "a text of the house, which is the same in every release"),
-            )
-            .raw("</p>");
-        } else {
-            self.fields.one(out, name, label);
-        }
-    }
-
     fn block(&self, out: &mut Markup, at: usize, part: &Part) {
         let speaker = self.speaker;
         let kind = match part.shape {
@@ -141,14 +120,20 @@ impl Writing<'_, '_> {
             Shape::Heading(_) => "subheading",
             Shape::List { numbered: false } => "list",
             Shape::List { numbered: true } => "numbered",
+            Shape::Table => "table",
             _ => "other",
         };
         out.raw("<section class=\"block\" data-kind=\"").raw(kind).raw("\" data-at=\"").text(&at.to_string());
         out.raw("\" data-key=\"").text(&self.sheet.key(at)).raw("\">");
         choice(out, speaker, part, false);
         out.raw("<div class=\"texts\">");
-        let is_alone = part.texts.len() == 1 && !matches!(part.shape, Shape::List { .. });
-        for (number, name) in part.texts.iter().enumerate() {
+        let speaker_of = self.fields.vacant.iter().find(|own| own.at == at && own.place == Spot::Speaker);
+        let is_alone = part.texts.len() == 1 && !matches!(part.shape, Shape::List { .. }) && speaker_of.is_none();
+        if part.shape == Shape::Table {
+            grid::shown(out, self, (at, part));
+        }
+        let texts = part.texts.iter().filter(|_| part.shape != Shape::Table);
+        for (number, name) in texts.enumerate() {
             let label = labels::text(part, number);
             if matches!(part.shape, Shape::List { .. }) {
                 out.raw("<div class=\"row\" data-row=\"").text(&number.to_string()).raw("\">");
@@ -160,12 +145,14 @@ impl Writing<'_, '_> {
                 self.field(out, name, (&label, !is_alone));
             }
         }
+        if let Some(own) = speaker_of {
+            self.field(out, &own.name, (&message!("desk-text-speaker", "Who said it"), true));
+        }
         let note = match part.shape {
             Shape::Funding => Some(message!(
                 "desk-funding-note",
                 "Payom writes these sentences from projects and funders; their place can be moved."
             )),
-            Shape::Table => Some(message!("desk-table-note", "Rows and columns are changed in the file.")),
             Shape::Other => {
                 Some(message!("desk-other-note", "This is shown as the file has it, and changed there alone."))
             }

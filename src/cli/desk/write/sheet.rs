@@ -41,6 +41,11 @@ pub(super) fn basis_of(said: &Field) -> String {
     digest(&[&said.line()])
 }
 
+/// The message of a text.
+pub(super) fn id(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
 /// What a block is known by as long as it stands.
 pub(super) fn key(parts: &[Part], at: usize) -> String {
     let Some(part) = parts.get(at) else { return String::new() };
@@ -148,8 +153,7 @@ impl<'v> Sheet<'v> {
 
     /// The messages before a text on the page, the nearest last.
     pub(super) fn above<'s>(&'s self, name: &str) -> Vec<&'s str> {
-        let id = |name: &'s str| name.split('.').next().unwrap_or(name);
-        self.names().take_while(|own| *own != name).map(id).collect()
+        self.names().map(id).take_while(|own| *own != id(name)).collect()
     }
 
     /// What stands above a text that nobody has written yet: what it is for.

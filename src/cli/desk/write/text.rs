@@ -8,10 +8,12 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::explained;
+use super::files::unwritten;
 use super::judged::Judged;
 use super::marks::{self, Marks};
 use super::sheet::{Sheet, basis_of};
 use super::told::told;
+use super::vacant::{has, is_vacant};
 use crate::check::Translation;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::cli::desk::kept;
@@ -61,17 +63,6 @@ pub(super) fn amended(
     Ok(after.map(|after| if sheet.said(name).is_none() { explained::written(sheet, after, id) } else { after }))
 }
 
-/// What is said where a text cannot be written.
-pub(super) fn unwritten(why: Unamended) -> Unsaved {
-    match why {
-        Unamended::Empty => Unsaved::Broken(None),
-        Unamended::Absent | Unamended::Unreadable => Unsaved::Broken(Some(message!(
-            "desk-not-writable",
-            "These words cannot be written into the text as it is. Somebody who edits the files has to look at it first."
-        ))),
-    }
-}
-
 /// What the rules say of a text that shall say something else.
 pub(super) fn remarks(sheet: &Sheet<'_>, name: &str, new: &Field) -> Vec<Remark> {
     match changed(sheet, name, new) {
@@ -89,7 +80,7 @@ fn meant<'v>(
     (asked, pieces): (&Asked, &Value),
 ) -> Result<Option<(Sheet<'v>, Marks, Typed)>, Malformed> {
     let Some(sheet) = Sheet::of(view) else { return Ok(None) };
-    if !sheet.names().any(|name| name == asked.name) || sheet.is_of_house(&asked.name) {
+    if !has(&sheet, &asked.name) || sheet.is_of_house(&asked.name) {
         return Ok(None);
     }
     let marks = marks::of(&sheet);
@@ -153,6 +144,10 @@ pub(in crate::cli::desk) fn saved(
     };
     let Some(view) = office.view(asked.slug.as_deref()) else { return Ok(Err(Unsaved::Absent)) };
     let Some((sheet, _, typed)) = meant(&view, (&asked, &sent["pieces"]))? else { return Ok(Err(Unsaved::Absent)) };
+    // It is written together with its place.
+    if is_vacant(&sheet, &asked.name) {
+        return Ok(Err(Unsaved::Absent));
+    }
     if sheet.basis(&asked.name) != asked.basis {
         return Ok(Err(Unsaved::Conflict));
     }

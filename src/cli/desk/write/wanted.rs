@@ -31,8 +31,23 @@ pub(super) enum Deed {
     Turn { at: usize, row: Option<usize>, into: Turned },
     /// A paragraph becomes part of the one above it, which then says this.
     Join { at: usize, text: Field },
+    /// A row or a column of a table comes, or goes, perhaps with its texts in all languages.
+    Table { at: usize, step: Step, texts: bool },
     /// Blocks that nobody has written go.
     Empty,
+}
+
+/// What becomes of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A row comes under one; the headers are the first.
+    Row(usize),
+    /// A column comes behind one.
+    Column(usize),
+    /// A row goes.
+    NoRow(usize),
+    /// A column goes.
+    NoColumn(usize),
 }
 
 /// New blocks behind a block, or before all; or new items of a list.
@@ -99,6 +114,16 @@ pub(super) fn deed(sent: &Value, marks: &[(String, String)]) -> Result<Deed, Mal
             Deed::Turn { at: number("at")?, row: row()?, into }
         }
         "join" => Deed::Join { at: number("at")?, text: text(&sent["pieces"], marks)? },
+        "table" => {
+            let step = match sent["step"].as_str() {
+                Some("row") => Step::Row(number("row")?),
+                Some("column") => Step::Column(number("column")?),
+                Some("no-row") => Step::NoRow(number("row")?),
+                Some("no-column") => Step::NoColumn(number("column")?),
+                _ => return Err(Malformed),
+            };
+            Deed::Table { at: number("at")?, step, texts: sent["texts"].as_bool().ok_or(Malformed)? }
+        }
         "empty" => Deed::Empty,
         _ => return Err(Malformed),
     })

@@ -7,12 +7,15 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::change::{Files, Inserted, at_work, emptied_out, inserted, taken_away, without};
+use super::change::{Inserted, at_work, inserted, taken_away};
+use super::did::emptied_out;
+use super::files::{Files, unwritten, without};
 use super::marks::Marks;
 use super::named::Taken;
 use super::sheet::{Sheet, basis_of};
-use super::text::{amended, later, recorded, unwritten};
+use super::text::{amended, later, recorded};
 use super::told::{headless, told};
+use super::vacant::{filled, has, is_vacant};
 use super::wanted::{Deed, Group, deed};
 use crate::cli::desk::kept;
 use crate::cli::desk::office::Office;
@@ -61,7 +64,8 @@ pub(in crate::cli::desk) fn save(
         sent,
         |marks| wanted(sent, marks),
         |office, (sheet, marks), wanted, basis| {
-            if !wanted.groups.is_empty() && sheet.structure() != basis {
+            let builds = !wanted.groups.is_empty() || wanted.texts.iter().any(|(name, ..)| is_vacant(sheet, name));
+            if builds && sheet.structure() != basis {
                 return Err(Unsaved::Conflict);
             }
             written(office, (sheet, marks), wanted, speaker)
@@ -78,7 +82,7 @@ fn written(
     let mut words = sheet.text.unwrap_or_default().to_owned();
     let mut names: Vec<&str> = Vec::new();
     for (name, basis, new) in &wanted.texts {
-        if !sheet.names().any(|own| own == name) || sheet.is_of_house(name) {
+        if !has(sheet, name) || sheet.is_of_house(name) {
             return Err(Unsaved::Absent);
         }
         if sheet.basis(name) != *basis {
@@ -92,6 +96,7 @@ fn written(
     let told_of = later(sheet, &names, speaker);
     let Inserted { words, template, focus, texts, photos } =
         inserted(sheet, &words, &wanted.groups, &mut Taken::new(sheet, &marks.all))?;
+    let template = filled(sheet, template, &names)?;
     let (template, ids) = if wanted.tidy { tidied(sheet, template, wanted)? } else { (template, Vec::new()) };
     let mut files = Files::default();
     files.set(&sheet.path, sheet.text, words);
