@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use crate::chrome::Tab;
-use crate::desk::{Desk, address, body, in_a_browser, status, tree};
+use crate::desk::{Desk, address, body, in_a_browser, raw, status, tree};
 use crate::faults::Random;
 use crate::faults::plant::{KINDS, plant};
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
@@ -327,6 +327,40 @@ fn a_word_that_is_right_is_added() {
     }
     assert_eq!(desk.post("/word", &json!({ "word": "слово", "locale": "../ru" })).0, "404");
     assert_eq!(tree(&fixture), before);
+}
+
+/// Of a project that cannot be opened the desk says why and where, in words of whoever reads.
+#[test]
+fn what_keeps_a_project_from_being_opened_is_said() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let (host, key) = (desk.server.address(), &desk.key);
+    for (path, from, to, english, russian) in [
+        ("payom.toml", "source = \"en\"", "soure = \"en\"", "<code>soure</code> is not known", "payom.toml, строка "),
+        ("payom.toml", "publisher = \"house\"", "publisher = “house”", "only straight ones", "фигурные кавычки"),
+        (
+            "payom.toml",
+            "locales = [\"en\", \"ru\", \"tg\"]",
+            "locales = [\"en\", \"ru\", \"tg\"",
+            "has no <code>]</code>",
+            "у списка",
+        ),
+    ] {
+        let before = fixture.read(path);
+        fixture.replace(path, from, to);
+        let screen = desk.get("/part/releases");
+        assert!(screen.contains("The project cannot be read") && screen.contains(english), "{to}: {screen}");
+        assert!(screen.contains("<code>payom.toml, line ") && !screen.contains("payom "), "{screen}");
+        let told = raw(
+            &desk.server,
+            &format!(
+                "GET /part/releases HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\nAccept-Language: ru\r\n\r\n"
+            ),
+        );
+        assert!(told.contains("Проект не удаётся прочитать") && told.contains(russian), "{to}: {told}");
+        fixture.write(path, before);
+        assert!(!desk.get("/part/releases").contains("cannot be read"), "{to}");
+    }
 }
 
 /// Neither texts nor words of a dictionary are written where a link leads out of the project.

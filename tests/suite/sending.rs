@@ -59,7 +59,7 @@ fn what_is_wrong_stops_copies_and_leads_to_its_text() {
     let before = tree(&fixture);
     let (code, told) = desk.post("/send", &json!({ "release": SLUG }));
     assert_eq!((code.as_str(), &told["said"]), ("422", &json!("Nothing was made, and nothing was changed.")));
-    assert!(piece(&told).contains(&format!("href=\"#write/{SLUG}\"")), "{told}");
+    assert!(piece(&told).contains(&format!("href=\"#write/{SLUG}/heading\"")), "{told}");
     assert_eq!(tree(&fixture), before);
 }
 

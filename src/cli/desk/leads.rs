@@ -119,7 +119,8 @@ fn text(found: &Diagnostic, (project, sources): (&Project, &Sources), path: &str
         Some(part) => entry.attributes.iter().any(|(own, _)| *own.text == *part),
     });
     let written = || {
-        let field = written::text((project, sources), loaded?, &name);
+        // Of a release that was not loaded for this the screen tells itself what it has.
+        let field = loaded.map_or(Some(name.clone()), |loaded| written::text((project, sources), loaded, &name));
         Some(format!("write/{}/{}", slug?, field?))
     };
     match (tag == source.tag(), slug) {

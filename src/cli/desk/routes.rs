@@ -17,8 +17,8 @@ use super::office::Office;
 use super::typed::{self, Malformed};
 use super::unsaved::{absent, malformed, no_release, or_absent, refused, unsaved};
 use super::{
-    bring, facts, page, paged, people, preview, publish, releases, send, translate, translations, undo, ways, words,
-    write,
+    bring, broken, facts, page, paged, people, preview, publish, releases, send, translate, translations, undo, ways,
+    words, write,
 };
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -293,13 +293,7 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
     };
     match found {
         Some(screen) => Answer::html(screen),
-        None if office.project().is_none() => Answer::html(page::notice(
-            speaker,
-            &message!(
-                "desk-no-project",
-                "The project cannot be read: somebody who edits its files has to mend it first."
-            ),
-        )),
+        None if office.project().is_none() => Answer::html(broken::project(&office.root, speaker)),
         None => Answer::html(page::notice(speaker, &gone(office, path))).not_found(),
     }
 }
