@@ -20,7 +20,7 @@ const SCREENS: [(&str, &str); 13] = [
     ("releases", "table a"),
     ("new", "#new-title"),
     ("release/2026-11-winter-school", ".facts"),
-    ("write/2026-11-winter-school", ".line textarea"),
+    ("write/2026-11-winter-school", ".grid textarea"),
     ("publish/2026-11-winter-school", "#publish"),
     ("translate/2026-11-winter-school/tg/lead", "[data-text$='/lead'] #target"),
     ("translate/2026-11-winter-school/tg/details", "[data-text$='/details'] .was"),
@@ -66,6 +66,15 @@ fn for_everybody(language: &str) {
         "locales/tg/releases/2026-11-winter-school.ftl",
         "headline = ",
         "# REVIEW: мурофиа?\nheadline = ",
+    );
+    // A table whose cells are fields, and a quotation that has a place for its speaker.
+    fixture.append(
+        "releases/2026-11-winter-school/release.md",
+        "\n| { grants.place } | { grants.amount } | { grants.month } |\n|---|---|---|\n| { asht } | { asht.amount } | { asht.month } |\n\n> { said }\n",
+    );
+    fixture.append(
+        "locales/en/releases/2026-11-winter-school.ftl",
+        "grants = Grants\n    .place = Place\n    .amount = Grant\n    .month = Month\nasht = Asht\n    .amount = 82,411\n    .month = May\nsaid = It was long.\n",
     );
     let server = Server::start(&fixture.path(""), 0).unwrap();
     let mut tab = Tab::open(&browser);

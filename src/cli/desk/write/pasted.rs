@@ -125,20 +125,17 @@ fn said(sheet: &Sheet<'_>, found: &[Pasted]) -> Vec<Message> {
             words = words
         )
     });
-    let embargo = words(&|what| *what == What::Embargo);
-    let embargo = embargo.map(|words| {
+    let has = |is: &dyn Fn(&What) -> bool| found.iter().any(|one| is(&one.what));
+    let embargo = has(&|what| *what == What::Embargo).then(|| {
         message!(
             "desk-pasted-embargo",
-            "An embargo is entered under “Facts”; “{words}” stays in the text until you delete it.",
-            words = words
+            "An embargo is entered under “Facts”; its line stays in the text until you delete it."
         )
     });
-    let contact = words(&|what| matches!(what, What::Contact(_)) && becomes(sheet, what) == "text");
-    let contact = contact.map(|words| {
+    let contact = has(&|what| matches!(what, What::Contact(_)) && becomes(sheet, what) == "text").then(|| {
         message!(
             "desk-pasted-contact",
-            "Contacts are chosen under “Facts”; “{words}” stays in the text until you delete it.",
-            words = words
+            "Contacts are chosen under “Facts”; their lines stay in the text until you delete them."
         )
     });
     [out, other, embargo, contact].into_iter().flatten().collect()
