@@ -181,7 +181,7 @@ impl<'t> Table<'t> {
     fn changed(self) -> Result<Amendment, Unchanged> {
         let part = self.body.parts.get(self.at).ok_or(Unchanged::Absent)?;
         let before = self.text.get(part.lines.clone()).unwrap_or_default();
-        let after = with_line_ends(&self.lines.join("\n"), self.text);
+        let after = with_line_ends(&self.lines.join("\n"), before);
         let amendment = smallest(part.lines.start, before, &after);
         let now = amendment.apply(self.text).ok_or(Unchanged::Otherwise)?;
         let body = read(&now).ok_or(Unchanged::Otherwise)?;
@@ -257,7 +257,7 @@ mod tests {
     fn cells_get_texts_and_limits_hold() {
         let fill = |body: &str, cell| after(body, |text, at| fill_cell(text, at, cell, "ayni.grant"));
         assert_eq!(fill(PLAIN, (2, 1)).unwrap(), PLAIN.replace("no-data", "ayni.grant"));
-        assert_eq!(fill(STRAIGHT, (1, 1)).unwrap(), STRAIGHT.replace("{ no-data }   ", "{ ayni.grant }"));
+        assert_eq!(fill(STRAIGHT, (1, 1)).unwrap(), STRAIGHT.replace("{ no-data }   ", "{ ayni.grant } "));
         assert_eq!(fill(PLAIN, (3, 1)), Err(Unchanged::Absent));
         let mut wide = STRAIGHT.to_owned();
         for number in 0..4 {
