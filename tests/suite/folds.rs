@@ -33,7 +33,8 @@ fn a_new_donor_is_asked_for_little_and_what_is_wrong_is_not_folded_away() {
     tab.type_text("Open Society");
     // What stands in a fold that is closed again is still sent.
     tab.tap(".entry form > .fold summary");
-    tab.tap("[id='fact/country']");
+    tab.ask("(document.getElementById('fact/country').focus(), 1)");
+    tab.wait("document.activeElement.id === 'fact/country'");
     tab.type_text("Atlantis");
     tab.tap(".entry form > .fold summary");
     tab.wait("window.asked > 0 && window.asked === window.done");

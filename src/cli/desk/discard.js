@@ -1,4 +1,7 @@
 'use strict';
+import {} from '/forms.js';
+import {} from '/write.js';
+import {} from '/bring.js';
 // *Discard* beside the line on the draft of a translation, or under a text that somebody else changed while one typed: the field says again what the
 // file says, which is no draft. One Ctrl+Z brings the draft back.
 

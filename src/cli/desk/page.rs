@@ -17,7 +17,7 @@ pub(super) fn shell(language: Option<Language>) -> String {
 /// The same without it.
 const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
     content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
-    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/forms.js\"></script>\n<script type=\"module\" src=\"/write.js\"></script>\n<script type=\"module\" src=\"/bring.js\"></script>\n<script type=\"module\" src=\"/discard.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
+    href=\"/desk.css\">\n<script type=\"module\" src=\"/desk.js\"></script>\n<script type=\"module\" src=\"/discard.js\"></script>\n</head>\n<body>\n<p id=\"said\" role=\"status\"></p>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
     desk</h1><p class=\"quiet\">…</p></main></div>\n</body>\n</html>\n";
 
 /// So many letters say what is taken back.

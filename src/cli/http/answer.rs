@@ -64,11 +64,13 @@ impl Answer {
         Self::file("text/javascript; charset=utf-8", body.into_bytes()).packed()
     }
 
-    /// A style of our own, without the lines that only explain it.
+    /// A style of our own, without the lines that only explain it and spaces that nothing needs.
     pub(in crate::cli) fn style(body: &str) -> Self {
         let is_said = |line: &&str| !line.is_empty() && !(line.starts_with("/*") && line.ends_with("*/"));
         let lines: Vec<&str> = body.lines().map(str::trim).filter(is_said).collect();
-        Self::file("text/css; charset=utf-8", lines.join("\n").into_bytes()).packed()
+        let spaces = [(" { ", "{"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
+        let body = spaces.iter().fold(lines.join("\n"), |body, (typed, meant)| body.replace(typed, meant));
+        Self::file("text/css; charset=utf-8", body.into_bytes()).packed()
     }
 
     pub(in crate::cli) fn json(body: String) -> Self {
