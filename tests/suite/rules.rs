@@ -288,6 +288,22 @@ rules! {
         ["The talks with Firuza Nazarova went on.", "Переговоры с Фирузой Назаровой шли.", "Музокирот бо Фирӯза Назарова давом ёфт."],
         ["Radio Liberty and Vahdat Palace are there.", "Там Радио Свобода и Дворец Вахдат.", "Дар он ҷо Радиои Озодӣ ва Кохи Ваҳдат ҳастанд."],
     ];
+    persons_exchanged: ["person-differs ru:3:31"] = [
+        "The mothers Shahlo Karimova and Madina Qurbonova spoke.",
+        "Выступили матери Шахло Курбонова и Мадина Каримова.",
+        "Модарон Шаҳло Каримова ва Мадина Қурбонова баромад карданд.",
+    ], quiet [[
+        "The mothers Shahlo Karimova and Madina Qurbonova spoke.",
+        "Выступили матери Мадина Курбонова и Шахло Каримова.",
+        "Модарон Каримова Шаҳло, Қурбонова Мадина баромад карданд.",
+    ]];
+    a_vowel_of_a_surname: ["person-differs tg:3:22"] = [
+        "The lawyer Shahlo Mahmadova speaks.", "Выступает адвокат Шахло Махмадова.", "Адвокат Шаҳло Маҳмудова сухан мегӯяд.",
+    ], quiet [[
+        "We spoke with Shahlo Qodirova and Karim Nuriddinov.",
+        "Мы говорили с Шахло Кадыровой и Каримом Нуруддиновым.",
+        "Мо бо Шаҳло Қодирова ва Карим Нуриддинов суҳбат кардем.",
+    ]];
     person_lost: ["person-differs tg:3:1"] = [
         "Yesterday Rustam Sharipov opened the forum.", "Вчера Рустам Шарипов открыл форум.", "Дирӯз Далер Каримов форумро кушод.",
     ], quiet [["In Dushanbe Prime Minister Kokhir Rasulzoda spoke.", "В Душанбе выступил премьер-министр Кохир Расулзода.", "Дар Душанбе Сарвазир Қоҳир Расулзода сухан гуфт."]];

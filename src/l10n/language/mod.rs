@@ -94,7 +94,7 @@ pub use prose::{
     Beside, Concord, Conjunction, Counted, Counting, Declension, DeniedVerbs, Gender, Governed, Izofa, LikeVerbs,
     Prose, Regular, Singular,
 };
-pub use romanised::{is_name_particle, may_be_name, name_likeness};
+pub use romanised::{has_another_vowel, is_name_particle, may_be_name, name_likeness};
 pub use ruling::{Object, Ruling, Verb, Years};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub(crate) use senses::{Begins, HalfDay, NumberSense};

@@ -191,6 +191,33 @@ pub fn may_be_name(name: &str, word: &str) -> bool {
     !(woman && (small.ends_with('в') || small.ends_with("вым")) || man && small.ends_with("вой"))
 }
 
+/// What a Latin vowel is in Cyrillic by no rule: Mahmadova is no «Махмудова».
+const OTHER_VOWELS: &[(char, &[char])] =
+    &[('a', &['и', 'у', 'ы', 'ю', 'ӣ', 'ӯ']), ('i', &['а', 'о', 'я']), ('u', &['а', 'я'])];
+
+/// Whether a Cyrillic surname that has the consonants of a Latin one has a vowel that cannot be its own. What has fewer vowels, or more
+/// than an ending adds, says nothing.
+#[must_use]
+pub fn has_another_vowel(name: &str, word: &str) -> bool {
+    const ENDING: usize = 2;
+    let Some(name) = latin(name) else { return false };
+    // "Saidov", "Samoilov": a vowel or a consonant.
+    if ["ai", "ei", "oi", "ui"].iter().any(|pair| name.contains(pair)) {
+        return false;
+    }
+    // A vowel at the end goes with the case.
+    let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
+    let own: Vec<char> = stem.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).collect();
+    let is_vowel =
+        |c: &char| matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ӣ' | 'ӯ');
+    let vowels: Vec<char> = word.chars().map(lower_case).filter(is_vowel).collect();
+    if !(own.len()..=own.len() + ENDING).contains(&vowels.len()) {
+        return false;
+    }
+    let mut pairs = own.iter().zip(&vowels);
+    pairs.any(|(own, vowel)| OTHER_VOWELS.iter().any(|(latin, other)| latin == own && other.contains(vowel)))
+}
+
 /// Which share of the consonants of two names are alike, in hundredths: 67 of `Zarif` and «Шариф».
 #[must_use]
 pub fn name_likeness(name: &str, word: &str) -> usize {
@@ -228,7 +255,7 @@ pub fn name_likeness(name: &str, word: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{may_be_name, name_likeness};
+    use super::{has_another_vowel, may_be_name, name_likeness};
 
     #[test]
     fn the_same_name() {
@@ -283,6 +310,30 @@ mod tests {
             ("Liberty", "Свобода"),
         ] {
             assert!(!may_be_name(name, word), "{name} {word}");
+        }
+    }
+
+    #[test]
+    fn vowels() {
+        for (name, word) in [
+            ("Mahmadova", "Маҳмадова"),
+            ("Mahmadova", "Махмадовой"),
+            ("Qodirov", "Кадыров"),
+            ("Murodov", "Мурадовым"),
+            ("Husaynov", "Хусейнов"),
+            ("Nuriddinov", "Нуруддинов"),
+            ("Abdulloev", "Абдуллаев"),
+            ("Niyazov", "Ниёзов"),
+            ("Saidahmadov", "Саидахмадов"),
+            ("Samoilov", "Самойлова"),
+            ("Hasanzoda", "Хасанзоду"),
+            ("Karimova", "Каримову"),
+            ("Yusufova", "Юсуповой"),
+        ] {
+            assert!(!has_another_vowel(name, word), "{name} {word}");
+        }
+        for (name, word) in [("Mahmadova", "Маҳмудова"), ("Mahmudov", "Махмадовым"), ("Salimov", "Саломов")] {
+            assert!(has_another_vowel(name, word), "{name} {word}");
         }
     }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Prose, dictionary, find, is_letter, may_be_name, name_likeness};
+use crate::l10n::language::{Prose, dictionary, find, has_another_vowel, is_letter, may_be_name, name_likeness};
 
 /// Two names that share so much, in hundredths, are one with a slip.
 const ALIKE: usize = 60;
@@ -44,15 +44,18 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     }
     let (source, target) = (pair.source, pair.target);
     let people = People::new(source.reading(), target.reading(), target.subject.language.tag());
-    for candidate in people.candidates() {
-        let Some(fault) = people.fault(&candidate) else { continue };
+    let candidates = people.candidates();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let others = candidates.get(at + 1..).unwrap_or_default();
+        let fault = people.fault(candidate).or_else(|| people.exchanged(candidate, others));
+        let Some(fault) = fault else { continue };
         // The name may come from another message.
         if !target.reading().holes.is_empty()
-            && people.is_named_in(&target.subject.written_out(target.reading()), &candidate)
+            && people.is_named_in(&target.subject.written_out(target.reading()), candidate)
         {
             continue;
         }
-        report.add(people.diagnostic(&candidate, &fault, (source, target)));
+        report.add(people.diagnostic(candidate, &fault, (source, target)));
     }
 }
 
@@ -85,6 +88,8 @@ enum Fault {
     Small(usize),
     /// Neither word is there.
     Lost,
+    /// A word of another person of the source follows, and the other way round.
+    Exchanged(usize),
 }
 
 struct People<'r, 'n> {
@@ -148,12 +153,17 @@ impl<'r, 'n> People<'r, 'n> {
         out
     }
 
+    /// Whether a word may be a name of the source; surnames of the country have their vowels, too.
+    fn is_name(&self, name: &str, word: &str) -> bool {
+        may_be_name(name, word) && !(ends(name, self.english.surnames) && has_another_vowel(name, word))
+    }
+
     /// A word of the translation that may be a name of the source.
     fn find(&self, name: &str) -> Option<usize> {
         self.target.tokens.iter().position(|token| {
             token.kind == TokenKind::Word
                 && token.classes.any(CharClasses::CAPITAL)
-                && (may_be_name(name, self.target.of(token)) || self.target.of(token) == name)
+                && (self.is_name(name, self.target.of(token)) || self.target.of(token) == name)
         })
     }
 
@@ -208,6 +218,21 @@ impl<'r, 'n> People<'r, 'n> {
         }
     }
 
+    /// Whether a person has the second name of another one, who has theirs.
+    fn exchanged(&self, one: &Candidate, others: &[Candidate]) -> Option<Fault> {
+        let [Some(first), Some(second)] = one.found else { return None };
+        let follows = |left: usize, right: usize| {
+            let gap = self.target.tokens.get(left).zip(self.target.tokens.get(right));
+            let gap = gap.and_then(|(left, right)| self.target.text.get(left.end as usize..right.start as usize));
+            right == left + 1 && matches!(gap, Some(" " | "\u{A0}"))
+        };
+        let crossed = others.iter().any(|other| match other.found {
+            [Some(other_first), Some(other_second)] => follows(first, other_second) && follows(other_first, second),
+            _ => false,
+        });
+        crossed.then_some(Fault::Exchanged(first + 1))
+    }
+
     /// Whether a word is a name of the source but for a slip; the adjective of a country is none, and labels are no
     /// sentences.
     fn is_slip(&self, name: &str, word: &str) -> bool {
@@ -238,7 +263,7 @@ impl<'r, 'n> People<'r, 'n> {
                 .tokens
                 .iter()
                 .filter(|token| token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL));
-            names.clone().any(|name| may_be_name(bare(self.source.of(name)), self.target.of(token)))
+            names.clone().any(|name| self.is_name(bare(self.source.of(name)), self.target.of(token)))
         };
         match (known(one), known(two)) {
             (true, false) => Some(right),
@@ -252,7 +277,7 @@ impl<'r, 'n> People<'r, 'n> {
         let name = |token: &&Token| token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL);
         let known = |token: &Token| {
             let mut names = self.source.tokens.iter().filter(name);
-            names.any(|name| may_be_name(bare(self.source.of(name)), self.target.of(token)))
+            names.any(|name| self.is_name(bare(self.source.of(name)), self.target.of(token)))
         };
         !self.target.holes.is_empty()
             || self.target.tokens.iter().filter(name).any(|token| !known(token) && !self.begins_sentence(token))
@@ -291,6 +316,17 @@ impl<'r, 'n> People<'r, 'n> {
                 let message = message!(
                     "another-person",
                     "“{name}” of the source has another name in {language}: “{other}”",
+                    name = name,
+                    language = subject.language_name(),
+                    other = token.map_or("", |token| self.target.of(token)),
+                );
+                (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
+            }
+            Fault::Exchanged(place) => {
+                let token = self.target.tokens.get(*place);
+                let message = message!(
+                    "persons-exchanged",
+                    "“{name}” of the source has the name of another person in {language}: “{other}”",
                     name = name,
                     language = subject.language_name(),
                     other = token.map_or("", |token| self.target.of(token)),

@@ -254,6 +254,7 @@ roman-in-latin = напишите { $right } латинскими буквами
 ## Люди, названные в тексте
 
 another-person = { $language-in } вместо «{ $name }» из исходного текста названо другое имя: «{ $other }»
+persons-exchanged = { $language-in } «{ $name }» из исходного текста носит имя другого человека: «{ $other }»
 person-lost = { $language-in-text } `{ $message }` не назван человек из исходного текста: «{ $name }»
 write-person = напишите имя человека, которого называет исходный текст: { $name }
 
