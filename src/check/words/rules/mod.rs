@@ -19,6 +19,7 @@ pub(crate) mod consistency;
 pub(crate) mod copies;
 pub(crate) mod decimals;
 mod declined;
+pub(crate) mod detached;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
 mod governed;
@@ -123,6 +124,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[], look: Look::Text(izofa::check) },
     Rule { codes: &[], look: Look::Text(beside::check) },
     Rule { codes: &[], look: Look::Text(concord::check) },
+    Rule { codes: &[], look: Look::Text(detached::check) },
     Rule { codes: &[], look: Look::Text(ruled::check) },
     Rule { codes: &[], look: Look::Text(years::check) },
     Rule { codes: &[], look: Look::Text(conjugated::check) },
