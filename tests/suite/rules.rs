@@ -288,6 +288,15 @@ rules! {
         ["The talks with Firuza Nazarova went on.", "Переговоры с Фирузой Назаровой шли.", "Музокирот бо Фирӯза Назарова давом ёфт."],
         ["Radio Liberty and Vahdat Palace are there.", "Там Радио Свобода и Дворец Вахдат.", "Дар он ҷо Радиои Озодӣ ва Кохи Ваҳдат ҳастанд."],
     ];
+    detached_participle: ["misspelt ru:3:10"] = [
+        "In the draft submitted by the ministry there are gaps.",
+        "В проекте, представленным министерством, есть пробелы.",
+        "Дар лоиҳае, ки вазорат пешниҳод кард, камбудиҳо ҳастанд.",
+    ], quiet [[
+        "Lawyers say the complaints sent to the courts were read; those detained in Khujand, among them doctors, are free.",
+        "По словам юристов, направленные в суды жалобы прочитаны; по словам родных, задержанные в Худжанде, среди них врачи, свободны.",
+        "Ба гуфтаи ҳуқуқшиносон, шикоятҳои ба судҳо фиристодашуда хонда шуданд; дар Хуҷанд дастгиршудагон, аз ҷумла духтурон, озоданд.",
+    ]];
     persons_exchanged: ["person-differs ru:3:31"] = [
         "The mothers Shahlo Karimova and Madina Qurbonova spoke.",
         "Выступили матери Шахло Курбонова и Мадина Каримова.",

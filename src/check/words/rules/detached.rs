@@ -1,13 +1,16 @@
 //! A Russian participle behind a comma that agrees with no noun before it: «Журналистов, задержанные в Хороге, отпустили».
 //!
 //! In: a reading. Out: diagnostics. Invariants: something is claimed only where every word from the last stop to the comma is known, none
-//! can be what the participle belongs to, and the words behind it are its own: a preposition, or who did it.
+//! can be what the participle belongs to, and the words behind it, to the next comma or stop, are its own: a participle
+//! that may stand for persons is left alone where a preposition is before it.
 
 use super::cases::Place;
 use super::concord::disagreement;
 use crate::check::words::reading::{CharClasses, Reading, Text, TokenKind};
 use crate::diag::{Report, message};
 use crate::l10n::language::{Cases, Concord, dictionary, find};
+
+const INSTRUMENTAL: Cases = Cases::MASCULINE[4].or(Cases::FEMININE[4]).or(Cases::NEUTER[4]).or(Cases::PLURAL[4]);
 
 /// The fewest letters of a participle.
 const SHORTEST: usize = 7;
@@ -36,8 +39,13 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         }) else {
             continue;
         };
-        let alone = concord.declining.alone.iter().any(|begin| word.starts_with(begin));
-        if alone || !place(index).has_own_words(participle.cases) || !place(index).is_without_noun(participle.cases) {
+        // «По словам юристов, задержанные в Хороге, …»
+        let person = concord.declining.alone.iter().any(|begin| word.starts_with(begin));
+        let phrase = |at: usize| is_preposition(concord, reading.tokens.get(at).map_or("", |own| reading.small(own)));
+        if person && (0..index).any(phrase)
+            || !place(index).has_own_words(participle.cases)
+            || !place(index).is_without_noun(participle.cases)
+        {
             continue;
         }
         let noun = reading.tokens.get(index - 1).map_or(token.start, |noun| noun.start);
@@ -62,10 +70,40 @@ fn is_participle(stem: &str, lists: &dyn Fn(&str) -> bool) -> bool {
 }
 
 impl Place<'_, '_> {
-    /// Whether what follows a participle is its own: a preposition, or a noun with which it does not agree.
+    /// Whether all that follows a participle to the next comma or stop is its own: a preposition, who did it, and nothing that it may
+    /// belong to, as in «По словам юристов, представленные в суд жалобы…».
     fn has_own_words(&self, participle: Cases) -> bool {
         let Some(next) = self.word(1) else { return false };
-        is_preposition(self.concord, next) || self.noun(next).is_some_and(|noun| !noun.meets(participle))
+        // «Представленным правительством,»
+        let agent = self.noun(next).is_some_and(|noun| noun.meets(INSTRUMENTAL));
+        if agent && self.ends(self.index + 1) {
+            return true;
+        }
+        if !agent && !is_preposition(self.concord, next) {
+            return false;
+        }
+        for on in 1..=FAR {
+            let known = self.word(on).is_some_and(|word| {
+                is_preposition(self.concord, word) || self.noun(word).is_some_and(|noun| !noun.meets(participle))
+            });
+            let name = self.reading.tokens.get(self.index + on).is_some_and(|token| {
+                token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL)
+            });
+            // A name ends the phrase: «в Хороге,».
+            if self.ends(self.index + on) {
+                return known || name;
+            }
+            if !known {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a comma or a stop stands right behind a token.
+    fn ends(&self, at: usize) -> bool {
+        let behind = self.reading.tokens.get(at).and_then(|token| self.reading.after(token.end as usize));
+        matches!(behind, Some(',' | '.' | ';' | '!' | '?' | ')'))
     }
 
     /// Whether all the words before the comma are known, and none may be what the participle belongs to.
