@@ -208,8 +208,7 @@ pub fn has_another_vowel(name: &str, word: &str) -> bool {
     // A vowel at the end goes with the case.
     let stem = name.trim_end_matches(['a', 'e', 'i', 'o', 'u']);
     let own: Vec<char> = stem.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).collect();
-    let is_vowel =
-        |c: &char| matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ӣ' | 'ӯ');
+    let is_vowel = |c: &char| matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ӣ' | 'ӯ');
     let vowels: Vec<char> = word.chars().map(lower_case).filter(is_vowel).collect();
     if !(own.len()..=own.len() + ENDING).contains(&vowels.len()) {
         return false;
@@ -332,7 +331,8 @@ mod tests {
         ] {
             assert!(!has_another_vowel(name, word), "{name} {word}");
         }
-        for (name, word) in [("Mahmadova", "Маҳмудова"), ("Mahmudov", "Махмадовым"), ("Salimov", "Саломов")] {
+        for (name, word) in [("Mahmadova", "Маҳмудова"), ("Mahmudov", "Махмадовым"), ("Salimov", "Саломов")]
+        {
             assert!(has_another_vowel(name, word), "{name} {word}");
         }
     }

@@ -23,7 +23,8 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let tag = text.subject.language.tag();
     let (Some(concord), Some(words)) = (find(tag).prose.concord, dictionary(tag)) else { return };
     for (index, token) in reading.tokens.iter().enumerate().skip(1) {
-        let behind_comma = || reading.text.get(..token.start as usize).is_some_and(|head| head.trim_end().ends_with(','));
+        let behind_comma =
+            || reading.text.get(..token.start as usize).is_some_and(|head| head.trim_end().ends_with(','));
         let word = reading.small(token);
         if token.kind != TokenKind::Word
             || token.classes.any(CharClasses::CAPITAL)
@@ -34,9 +35,11 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         let place = |index| Place { reading, index, concord, words };
-        let Some(participle) = concord.declining.adjective(words, word).filter(|own| {
-            word.chars().count() >= SHORTEST && is_participle(own.stem, &|form| words.lists(form))
-        }) else {
+        let Some(participle) = concord
+            .declining
+            .adjective(words, word)
+            .filter(|own| word.chars().count() >= SHORTEST && is_participle(own.stem, &|form| words.lists(form)))
+        else {
             continue;
         };
         // «По словам юристов, задержанные в Хороге, …»
@@ -86,9 +89,11 @@ impl Place<'_, '_> {
             let known = self.word(on).is_some_and(|word| {
                 is_preposition(self.concord, word) || self.noun(word).is_some_and(|noun| !noun.meets(participle))
             });
-            let name = self.reading.tokens.get(self.index + on).is_some_and(|token| {
-                token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL)
-            });
+            let name = self
+                .reading
+                .tokens
+                .get(self.index + on)
+                .is_some_and(|token| token.kind == TokenKind::Word && token.classes.any(CharClasses::CAPITAL));
             // A name ends the phrase: «в Хороге,».
             if self.ends(self.index + on) {
                 return known || name;
