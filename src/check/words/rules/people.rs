@@ -310,49 +310,38 @@ impl<'r, 'n> People<'r, 'n> {
         let range = first.start as usize..second.end as usize;
         let name = bare(self.source.text.get(range.clone()).unwrap_or(""));
         let subject = target.subject;
-        let (message, place) = match fault {
-            Fault::Other(place) => {
-                let token = self.target.tokens.get(*place);
-                let message = message!(
-                    "another-person",
-                    "“{name}” of the source has another name in {language}: “{other}”",
-                    name = name,
-                    language = subject.language_name(),
-                    other = token.map_or("", |token| self.target.of(token)),
-                );
-                (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
-            }
-            Fault::Exchanged(place) => {
-                let token = self.target.tokens.get(*place);
-                let message = message!(
-                    "persons-exchanged",
-                    "“{name}” of the source has the name of another person in {language}: “{other}”",
-                    name = name,
-                    language = subject.language_name(),
-                    other = token.map_or("", |token| self.target.of(token)),
-                );
-                (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
-            }
-            Fault::Small(place) => {
-                let token = self.target.tokens.get(*place);
-                let message = message!(
-                    "person-in-small",
-                    "the name `{word}` begins with a small letter",
-                    word = token.map_or("", |token| self.target.of(token)),
-                );
-                (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
-            }
-            Fault::Lost => {
-                let message = message!(
-                    "person-lost",
-                    "`{message}` does not name “{name}” in {language}",
-                    message = subject.name(),
-                    name = name,
-                    language = subject.language_name(),
-                );
-                (message, None)
-            }
+        let place = match fault {
+            Fault::Other(place) | Fault::Exchanged(place) | Fault::Small(place) => self.target.tokens.get(*place),
+            Fault::Lost => None,
         };
+        let word = place.map_or("", |token| self.target.of(token));
+        let message = match fault {
+            Fault::Other(_) => message!(
+                "another-person",
+                "“{name}” of the source has another name in {language}: “{other}”",
+                name = name,
+                language = subject.language_name(),
+                other = word,
+            ),
+            Fault::Exchanged(_) => message!(
+                "persons-exchanged",
+                "“{name}” of the source has the name of another person in {language}: “{other}”",
+                name = name,
+                language = subject.language_name(),
+                other = word,
+            ),
+            Fault::Small(_) => {
+                message!("person-in-small", "the name `{word}` begins with a small letter", word = word)
+            }
+            Fault::Lost => message!(
+                "person-lost",
+                "`{message}` does not name “{name}” in {language}",
+                message = subject.name(),
+                name = name,
+                language = subject.language_name(),
+            ),
+        };
+        let place = place.and_then(|token| self.target.span(token.start as usize..token.end as usize));
         let diagnostic =
             Diagnostic::new(Code::PersonDiffers, message).at(place.unwrap_or_else(|| subject.place()), "").help(
                 message!("write-person", "write the name of the person whom the source names: {name}", name = name),
