@@ -1,10 +1,10 @@
 //! A Tajik verb of another person than the pronoun that begins its sentence: «Мо адолат талаб мекунанд».
 //!
-//! In: a Tajik reading. Out: diagnostics. Invariants: only a sentence of one clause, of which the pronoun is the first word and a verb of the
-//! present the last; the third person of one is left alone, for it has impersonal verbs, too.
+//! In: a Tajik reading. Out: diagnostics. Invariants: only a first clause, of which the pronoun, or people, are the first word and a verb of
+//! the present, or one that is not impersonal, the last.
 
 use super::beside::is_plural;
-use crate::check::words::reading::{RuleLanguage, Text, TokenKind};
+use crate::check::words::reading::{RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Counting, find};
 
@@ -12,7 +12,8 @@ use crate::l10n::language::{Counting, find};
 const PRONOUNS: [(&str, &str); 4] = [("ман", "ам"), ("мо", "ем"), ("шумо", "ед"), ("онҳо", "анд")];
 
 /// How verbs of one end that are not impersonal.
-const ONE: [&str; 16] = [
+const ONE: [&str; 20] = [
+    "гирифт",
     "мебарад",
     "мегирад",
     "мегӯяд",
@@ -29,6 +30,9 @@ const ONE: [&str; 16] = [
     "карда наметавонад",
     "навишт",
     "намуд",
+    "овард",
+    "фиристод",
+    "хост",
 ];
 
 /// Words that join clauses, or another subject.
@@ -37,15 +41,24 @@ const JOINS: [&str; 6] = ["ва", "ки", "ё", "бо", "низ", "чун"];
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let (subject, reading) = (text.subject, text.reading());
-    let (Some(first), Some(last)) = (reading.tokens.first(), reading.tokens.last()) else { return };
-    if subject.language != RuleLanguage::Tajik || last.kind != TokenKind::Word {
+    if subject.language != RuleLanguage::Tajik {
+        return;
+    }
+    let stops = |token: &Token| matches!(reading.after(token.end as usize), Some(',' | '.' | ';'));
+    let Some(at) = reading.tokens.iter().position(stops).filter(|at| *at > 1) else { return };
+    let (Some(first), Some(last)) = (reading.tokens.first(), reading.tokens.get(at)) else { return };
+    if last.kind != TokenKind::Word {
         return;
     }
     let (begin, verb) = (reading.small(first), reading.small(last));
     let pronoun = PRONOUNS.iter().find(|(pronoun, _)| *pronoun == begin);
     let right = pronoun.map_or("анд", |(_, right)| right);
     let people = || match &find(subject.language.tag()).prose.counting {
-        Counting::Singular(singular) => !begin.ends_with(['и', 'о']) && is_plural(singular, begin, false),
+        // «Волидони сарбоз»
+        Counting::Singular(singular) => {
+            let many = begin.strip_suffix("и").filter(|many| many.ends_with("он")).unwrap_or(begin);
+            !many.ends_with(['и', 'о']) && is_plural(singular, many, false)
+        }
         _ => false,
     };
     let one = || ONE.iter().any(|end| verb.ends_with(end));
@@ -53,14 +66,14 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         return;
     }
     let between = reading.text.get(first.end as usize..last.start as usize).unwrap_or(",");
+    let words = || reading.tokens.iter().take(at).skip(1).map(|token| reading.small(token));
+    let object = pronoun.is_none() && words().any(|word| word.ends_with("ро")) && begin.ends_with('и');
     let one_clause = !between.contains([',', '.', ':', ';', '!', '?', '–', '—', '«', '(', '-'])
-        && !reading.words().any(|(token, word)| JOINS.contains(&reading.small(token)) || word.ends_with("ашон"));
+        && !object
+        && !words().any(|word| JOINS.contains(&word) || word.ends_with("ашон"));
     let present = verb.starts_with("ме") || verb.starts_with("наме");
-    let other = PRONOUNS.iter().any(|(_, ending)| *ending != right && verb.ends_with(ending))
-        || one() && (pronoun.is_none() || begin != "ман" || !verb.ends_with("ам"));
-    let present = present || pronoun.is_none();
-    let ends = reading.text.get(last.end as usize..).is_some_and(|rest| rest.trim_end() == ".");
-    if !(one_clause && present && other && ends) || verb.ends_with(right) || !reading.is_fresh(last.start as usize) {
+    let other = PRONOUNS.iter().any(|(_, ending)| *ending != right && verb.ends_with(ending)) && present || one();
+    if !(one_clause && other) || verb.ends_with(right) || !reading.is_fresh(last.start as usize) {
         return;
     }
     let Some(span) = reading.span(last.start as usize..last.end as usize) else { return };

@@ -110,7 +110,7 @@ fn leads(izofa: &Izofa, tag: &str, noun: &str, other: &str) -> bool {
         return !apart && dictionary(tag).is_some_and(|words| words.lists(noun) && words.lists(&right()));
     }
     izofa.of_people.contains(&noun) && is_plural(singular, other, false) && !other.ends_with("ро")
-        || izofa.heads.contains(&noun) && izofa.nouns.contains(&other)
+        || izofa.heads.contains(&noun) && izofa.nouns.contains(&other.strip_suffix('и').unwrap_or(other))
 }
 
 /// Whether nothing follows that an izofa could lead to.

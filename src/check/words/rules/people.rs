@@ -220,16 +220,19 @@ impl<'r, 'n> People<'r, 'n> {
 
     /// Whether a person has the second name of another one, who has theirs.
     fn exchanged(&self, one: &Candidate, others: &[Candidate]) -> Option<Fault> {
-        let [Some(first), Some(second)] = one.found else { return None };
         let follows = |left: usize, right: usize| {
             let gap = self.target.tokens.get(left).zip(self.target.tokens.get(right));
             let gap = gap.and_then(|(left, right)| self.target.text.get(left.end as usize..right.start as usize));
             right == left + 1 && matches!(gap, Some(" " | "\u{A0}"))
         };
-        let crossed = others.iter().any(|other| match other.found {
-            [Some(other_first), Some(other_second)] => follows(first, other_second) && follows(other_first, second),
-            _ => false,
-        });
+        // A woman's name on a man: Murodova is «Муродов» beside Nozim.
+        let places = |own: &Candidate| {
+            let second = own.source.get(1).map_or("", |token| bare(self.source.of(token)));
+            Some((own.found[0]?, own.found[1].or_else(|| self.find(second.trim_end_matches('a')))?))
+        };
+        let (first, second) = places(one)?;
+        let mut others = others.iter().filter_map(places);
+        let crossed = others.any(|(other_first, other)| follows(first, other) && follows(other_first, second));
         crossed.then_some(Fault::Exchanged(first + 1))
     }
 

@@ -13,6 +13,7 @@ mod izofa;
 mod letters;
 mod old_font;
 mod parted;
+mod people;
 mod prose;
 mod spelling;
 #[cfg(test)]
