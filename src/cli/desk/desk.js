@@ -4,7 +4,7 @@ import { ahead } from '/ahead.js';
 import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_with, store, unanswered, when_again } from '/asked.js';
 import { meanwhile, say, words } from '/said.js';
 import { heading, keep as stay, round } from '/focus.js';
-import { during, step } from '/steps.js';
+import { during, kept_on, step } from '/steps.js';
 import { came_back, seen } from '/undone.js';
 import { go_to, meant } from '/meant.js';
 import { brace, chosen, is_choosing, taken } from '/pick.js';
@@ -142,7 +142,8 @@ import { TOKEN, before as whole, draw as paint, insert as put, lead, rest } from
     const address = find('.translator').dataset.next, text = fetched_ahead(address);
     if (!text || composing || !area.value.trim()) return false;
     turn += 1;
-    const is_up = put_up(text, address, false);
+    const steps = kept_on(screen), is_up = put_up(text, address, false);
+    if (is_up) steps();
     gone_to(address);
     look_ahead();
     return is_up;

@@ -1,5 +1,5 @@
 'use strict';
-// Undo and Redo wait for what is being saved.
+// Undo and Redo wait for what is being saved, and stay on the way from text to text.
 
 // What is being saved, until what came of it is shown; each gives `false` where it was refused.
 const running = new Set();
@@ -17,4 +17,12 @@ export async function step({ dataset }, { here, find, anew }) {
   while (running.size) if ((await Promise.all(running)).includes(false)) return null;
   if (button()?.dataset.number === dataset.number) await anew();
   return place() === from ? button()?.dataset.number : null;
+}
+// On the next text of a release are the same steps: a screen that was fetched ahead may not know them yet. Gives what puts them there.
+export function kept_on(screen) {
+  const all = () => screen.querySelectorAll('.bar :is(.undo, .redo)'), own = all();
+  return () => {
+    for (const one of all()) one.remove();
+    screen.querySelector('.bar .end').append(...own);
+  };
 }
