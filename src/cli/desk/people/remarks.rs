@@ -28,7 +28,7 @@ pub(super) fn wrong(entry: &Entry<'_>, is_new: bool, new: &Values, has_logo: boo
             Shape::Country if !is_country(new.get(&name)) => {
                 let what = message!(
                     "people-bad-country",
-                    "“{country}” is no country. Write two letters, as in addresses of the web: TJ, KZ, CH.",
+                    "“{country}”: write the two letters of the country, as in addresses of the web: TJ, KZ, DE.",
                     country = new.get(&name)
                 );
                 return Some(Wrong::new(name, what));
@@ -216,8 +216,14 @@ fn fault(entry: &Entry<'_>, sources: &Sources, found: &Diagnostic) -> Wrong {
         .as_ref()
         .map_or(("", 0), |label| (sources.path(label.span.file), sources.place(label.span).line));
     let is_own = Kind::ALL.into_iter().any(|kind| kind.path() == file) && value_of(entry, sources, found);
+    // An address stands in the one field for it.
+    let mut sites = facts(entry.kind).iter().filter(|fact| matches!(fact.shape, Shape::Site));
+    let field = match (found.code, sites.next(), sites.next()) {
+        (Code::BadLink, Some(site), None) => format!("fact/{}", site.key),
+        _ => String::new(),
+    };
     match is_own {
-        true => Wrong::new("", what),
+        true => Wrong::new(field, what),
         false => Wrong::new(
             "",
             message!("people-elsewhere", "{what} ({file}, line {line})", what = what, file = file, line = line),

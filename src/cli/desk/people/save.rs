@@ -56,7 +56,9 @@ fn tidied(entry: &Entry<'_>, old: &Values, values: &mut Values, speaker: &Speake
             Shape::Country => {
                 let known = countries(entry, speaker);
                 let named = known.iter().find(|(_, name)| name.to_lowercase() == own.to_lowercase());
-                values.set(&name, named.map_or_else(|| own.to_uppercase(), |(code, _)| code.clone()));
+                // What is no code is shown as it was typed.
+                let typed = if own.chars().count() == 2 { own.to_uppercase() } else { own.clone() };
+                values.set(&name, named.map_or(typed, |(code, _)| code.clone()));
             }
             Shape::Site if own.contains('.') && !own.contains("://") => values.set(&name, format!("https://{own}")),
             // No path comes from a request.
