@@ -1,4 +1,3 @@
-'use strict';
 // The screens of the next texts to do come while nothing else is to do: who goes on is there at once, with the next key, also where the program
 // takes longer to save a text than somebody to paste one.
 

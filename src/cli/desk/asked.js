@@ -1,4 +1,3 @@
-'use strict';
 import { lastingly, say, words } from '/said.js';
 // What the program is asked, and drafts that it could not keep: those are on this page alone. That is said as long as it is so, and every few
 // seconds it is tried again.

@@ -1,4 +1,3 @@
-'use strict';
 import { keep, keep_on, queue, settled } from '/drafts.js';
 import { behind, dress, make, settle, texts_of } from '/fresh.js';
 import { anew, change, then } from '/saving.js';

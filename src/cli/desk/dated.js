@@ -1,4 +1,3 @@
-'use strict';
 // Where a text begins that is pasted whole: at the first paragraph with place and date in front of it. What stands above that is no part of it, and
 // what the facts put there by themselves is not said once more.
 

@@ -1,4 +1,3 @@
-'use strict';
 import * as preview from '/preview.js';
 import { ahead } from '/ahead.js';
 import { alarm, ask, current_key, is_kept, keep_again, keep_last, lost, open_with, store, unanswered, when_again } from '/asked.js';

@@ -1,4 +1,3 @@
-'use strict';
 import {} from '/forms.js';
 import {} from '/write.js';
 import {} from '/bring.js';

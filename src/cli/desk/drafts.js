@@ -1,4 +1,3 @@
-'use strict';
 import { pending } from '/fresh.js';
 import { is_fresh, kept, kept_now, line_of, line_said, now } from '/sheet.js';
 import * as preview from '/preview.js';

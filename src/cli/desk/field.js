@@ -1,4 +1,3 @@
-'use strict';
 // A field with tokens: a text area, and behind it a mirror in which tokens are painted. The caret never rests in a token, and a token goes as
 // a whole. Text and tokens in, text and tokens out.
 

@@ -1,4 +1,3 @@
-'use strict';
 // Who works with the keyboard stays where they were when a piece of the screen is made anew: at the same element, or at the one that took its
 // place; where a row is gone at the next, then at what adds one, then at the heading.
 

@@ -1,4 +1,3 @@
-'use strict';
 import { fold } from '/pick.js';
 import { go_to, opened } from '/meant.js';
 import { put } from '/pieces.js';

@@ -1,4 +1,3 @@
-'use strict';
 import { NEW, all, area_of, find, main, now, pieces, text_of } from '/sheet.js';
 // New blocks, which are in this page alone until they are saved: made, kept as drafts, put back in their places, and grouped as the program takes them.
 

@@ -1,4 +1,3 @@
-'use strict';
 import { TOKEN } from '/field.js';
 import { all, find, is_changed, line_of, main, names, now, set } from '/sheet.js';
 // Known names, dates and places that are typed as words.

@@ -1,4 +1,3 @@
-'use strict';
 // Signs of emphasis in what is pasted. Those that the page reads as strong words, emphasis and links stay, each close to its words; those that would
 // be printed as they stand go. Words and numbers are never touched.
 

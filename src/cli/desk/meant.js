@@ -1,4 +1,3 @@
-'use strict';
 // What an address leads to on its screen: the field, the text, the block or the button with which somebody mends what a finding is about. What folds it
 // away is opened, what is missing has the list from which it is chosen, and all of it is marked until the screen comes anew.
 

@@ -1,4 +1,3 @@
-'use strict';
 // Numbers in the field of a text: a number gets forms of the word that changes with it.
 import { settled } from '/drafts.js';
 import { tokens } from '/field.js';

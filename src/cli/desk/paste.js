@@ -1,4 +1,3 @@
-'use strict';
 import { BREAK } from '/dated.js';
 import { even, is_head, meant, table_at, unstrong } from '/marks.js';
 // What is pasted, as blocks: paragraphs, headings, items of lists, quotations, tables, with strong words, emphasis and links. What Word and Google Docs

@@ -1,4 +1,3 @@
-'use strict';
 import { add } from '/blocks.js';
 import { BREAK, begins, flat, joined, undated } from '/dated.js';
 import { behind, dress } from '/fresh.js';

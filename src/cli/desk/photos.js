@@ -1,4 +1,3 @@
-'use strict';
 import { keep } from '/drafts.js';
 import { behind, make, settle } from '/fresh.js';
 import { all, main, now, screen } from '/sheet.js';

@@ -1,4 +1,3 @@
-'use strict';
 // Lists from which a name is chosen: what is typed finds it in any language, the arrows move what Enter takes, and Esc leaves. In a text a
 // brace opens the list, and what was typed there and chose nothing comes back into the text. A list that is always in sight, as chips are, is
 // open while it is looked through.

@@ -1,4 +1,3 @@
-'use strict';
 import { keep } from '/focus.js';
 // Pieces of a form that the program makes anew. A field in which somebody is typing, or that was changed since the program was asked, stays
 // the element that it is, with what it holds: the piece is put round it. An empty one takes what is proposed for it.

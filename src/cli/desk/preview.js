@@ -1,4 +1,3 @@
-'use strict';
 // The preview beside a text: the page of the edition in a frame that has no origin, or its PDF. The page follows what is typed and which
 // text is chosen; of what the frame says only names of known texts are taken.
 

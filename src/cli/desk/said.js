@@ -1,4 +1,3 @@
-'use strict';
 // What the desk says at the foot of the window. The words for it stand on the screen, in the language of whoever reads it.
 const said = document.getElementById('said');
 export const words = (name) => (document.querySelector('#screen [data-lang]') || document.body).dataset[name] || '';

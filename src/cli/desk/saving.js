@@ -1,4 +1,3 @@
-'use strict';
 import { attempt, keep, keep_on, queue, sent, settled } from '/drafts.js';
 import { groups } from '/fresh.js';
 import { all, area_of, block_of, find, found_again, hollow, is_changed, kept, kept_now, line_of, line_said, main, now } from '/sheet.js';

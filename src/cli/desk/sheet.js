@@ -1,4 +1,3 @@
-'use strict';
 import { TOKEN } from '/field.js';
 // The text of a release on the page: its blocks, lines and fields, what they say, and whether that is saved.
 

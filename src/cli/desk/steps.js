@@ -1,4 +1,3 @@
-'use strict';
 // Undo and Redo wait for what is being saved, and stay on the way from text to text.
 
 // What is being saved, until what came of it is shown; each gives `false` where it was refused.

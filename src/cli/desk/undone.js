@@ -1,4 +1,3 @@
-'use strict';
 // What came back with a step that was taken back, or done again: it is marked on the screen, and in sight.
 
 const KEYED = '.block[data-key], .line[data-name], .facts .fact, li[data-find]:has(a[href^="#people/"])';

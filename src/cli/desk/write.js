@@ -1,4 +1,3 @@
-'use strict';
 import { keep_last } from '/asked.js';
 import { add, later, left, of_new, pressed, redress, tabled, turned } from '/blocks.js';
 import { keep, queue, sent, settled } from '/drafts.js';
