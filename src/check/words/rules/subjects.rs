@@ -18,6 +18,8 @@ const GENITIVE: Cases = Cases::MASCULINE[1].or(Cases::FEMININE[1]).or(Cases::NEU
 const LIKE: Cases = Cases::FEMININE[1].or(Cases::NEUTER[1]).or(Cases::FEMININE[3]);
 /// The most nouns that may belong to the subject, and words between it and its verb.
 const FAR: usize = 2;
+/// How far behind the first word of a subject its verb may stand.
+const REACH: usize = 6;
 /// The words behind a verb among which an infinitive makes it impersonal.
 const BEHIND: usize = 4;
 
@@ -46,6 +48,9 @@ pub(super) fn disagrees(place: &Place<'_, '_>, ruling: &Ruling) -> Option<usize>
     if !begins_clause(place, ruling) {
         return None;
     }
+    if agrees_by_letters(place, ruling) {
+        return None;
+    }
     let subject = noun(place, ruling)?;
     if let Some(on) = infinitive(place, ruling, &subject) {
         return Some(on);
@@ -55,6 +60,24 @@ pub(super) fn disagrees(place: &Place<'_, '_>, ruling: &Ruling) -> Option<usize>
         && !place.concord.either.contains(&subject.noun)
         && !place.concord.declining.times.contains(&subject.noun);
     (known && is_wrong(place, ruling, &subject, (on, verb))).then_some(on)
+}
+
+/// Whether no verb follows that could disagree, or the first that does has the ending for the noun that begins the clause: a few looks into the
+/// list tell it of most clauses, and all that a noun may be takes many (bench `check`).
+fn agrees_by_letters(place: &Place<'_, '_>, ruling: &Ruling) -> bool {
+    const ADJECTIVE: [&str; 6] = ["ая", "яя", "ый", "ой", "ое", "ые"];
+    let at = usize::from(place.word(0).is_some_and(|word| matches!(word, "его" | "её" | "ее" | "их")));
+    let words = || (at + 1..=at + REACH).map_while(|on| place.word(on));
+    if words().any(|word| word.ends_with("ться")) {
+        return false;
+    }
+    let passive = |word: &str| ruling.passive(place.words, word);
+    let mut verbs =
+        words().filter_map(|word| ruling.verb(place.declining(), place.words, word).or_else(|| passive(word)));
+    let (Some(verb), Some(first)) = (verbs.next(), place.word(at)) else { return true };
+    let adjective = ADJECTIVE.iter().any(|end| first.ends_with(end));
+    let head = if adjective { place.word(at + 1) } else { Some(first) };
+    head.is_some_and(|head| place.declining().may_be(place.words, head, verb.of))
 }
 
 /// A verb behind a pronoun: «они требует».
