@@ -273,6 +273,30 @@ fn a_table_stays_one_or_loses_no_cell() {
     }
 }
 
+/// Alone on the clipboard it takes the place of an empty paragraph, and the key leads from cell to cell; `+` begins an empty one.
+#[test]
+fn a_table_alone_comes_where_it_is_pasted() {
+    let fixture = begun();
+    let until = "document.activeElement.id === 'text-lead'";
+    let Some((_server, mut tab)) = open(&fixture, &format!("write/{SLUG}/lead"), until) else { return };
+    tab.run("document.querySelector('.add:last-of-type [data-add=paragraph]').click()");
+    tab.wait("document.activeElement.closest('.fresh') !== null");
+    let html = "<table><tr><th>Place</th><th>Grant</th></tr><tr><td>Asht</td><td>82</td></tr><tr><td>Ayni</td><td>7</td></tr></table>";
+    tab.run(&format!(
+        "{{ const data = new DataTransfer(); data.setData('text/html', {}); \
+         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }})); }}",
+        json!(html)
+    ));
+    tab.wait("document.querySelectorAll('.fresh[data-kind=table] textarea').length === 7");
+    assert_eq!(tab.ask("document.querySelectorAll('.fresh').length"), "1", "no empty paragraph is left");
+    tab.run("document.querySelectorAll('.fresh[data-kind=table] textarea')[3].focus()");
+    tab.press("Tab", 0);
+    tab.wait("document.activeElement.value === '82'");
+    tab.run("document.querySelector('.add:last-of-type [data-add=table]').click()");
+    tab.wait("document.querySelectorAll('.fresh[data-kind=table]').length === 2");
+    assert_eq!(tab.ask("document.activeElement.closest('.fresh').querySelectorAll('textarea').length"), "7");
+}
+
 /// A table that was pasted is saved as one, with its texts, and goes with one undo.
 #[test]
 fn a_table_that_was_pasted_is_one_of_the_page() {

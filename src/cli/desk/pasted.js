@@ -76,9 +76,11 @@ function whole(all_blocks, area, said) {
   offer_all();
 }
 function laid(blocks, top, area, block) {
-  const is_empty = !area.value.trim();
+  const is_empty = !area.value.trim(), is_new = is_empty && block.matches(NEW) && !now.sending.has(block);
+  // A place for a paragraph becomes no table: that comes in its stead.
+  const becomes = is_new && [...block.querySelector('select').options].some((own) => own.value === blocks[0].kind);
   if (top) { /* They come behind what stands over the text. */ }
-  else if (is_empty && block.matches(NEW) && !now.sending.has(block)) {
+  else if (becomes) {
     const first = blocks.shift();
     if (first.columns) block.dataset.columns = first.columns;
     block.querySelector('select').value = first.kind;
@@ -88,6 +90,7 @@ function laid(blocks, top, area, block) {
   for (const one of blocks) { next = add(place, one.kind, one.texts || [one.text], one.columns); place = behind(block_of(next)); }
   tidy();
   if (next) next.focus();
+  if (!top && is_new && !becomes && next) { block.offer?.remove(); block.remove(); }
 }
 // Place and day alone, over the title.
 function drop_day(blocks, said) {

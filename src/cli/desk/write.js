@@ -31,6 +31,7 @@ function wire(area) {
     set.addEventListener('focusin', (event) => { now.active = event.target; });
     set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
   }
+  area.addEventListener('keydown', to_next_cell);
   area.addEventListener('keydown', pressed);
   area.addEventListener('paste', paste);
   area.addEventListener('focusout', left);
@@ -59,6 +60,15 @@ function begin() {
   restore(fresh);
   kept_now();
   offer_all();
+}
+// From cell to cell, whatever is offered between them; back again the key leads through all of it.
+function to_next_cell(event) {
+  if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const cell = event.target.closest('.cell, .fresh[data-kind=table] .line'), place = cell?.closest('.grid, .texts');
+  if (!place) return;
+  const cells = all('.cell, .fresh[data-kind=table] .line', place), next = cells[cells.indexOf(cell) + 1];
+  const field = next?.querySelector('textarea') || next?.querySelector('a[href], button');
+  if (field) { event.preventDefault(); field.focus(); }
 }
 addEventListener('payom-shown', begin);
 for (const [name, is_down] of [['pointerdown', true], ['pointerup', false], ['pointercancel', false]]) addEventListener(name, () => { now.is_pressed = is_down; }, true);
@@ -105,6 +115,8 @@ screen.addEventListener('click', (event) => {
     const told = await change({ deed: 'insert', groups: [{ at: before ? Number(before.dataset.at) : null, row: null, blocks: [{ kind, texts: [] }] }] });
     if (told) { await anew(); say(told.said); }
   });
+  // A header, and two rows below it.
+  else if (kind === 'table') { const place = button.closest('.add'); place.open = false; add(place, kind, Array(7).fill(''), 2).focus(); }
   else if (kind === 'photo') { const place = button.closest('.add'); place.open = false; pick(place); }
   else if (kind) { const place = button.closest('.add'); place.open = false; add(place, kind).focus(); }
   else if (own) { of_new(block, own); button.focus(); }

@@ -130,7 +130,7 @@ pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &A
 }
 
 fn pack(body: &[u8]) -> Option<Vec<u8>> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     packer.write_all(body).and_then(|()| packer.finish()).ok()
 }
 

@@ -224,7 +224,10 @@ impl Writing<'_, '_> {
         out.raw("\"><span aria-hidden=\"true\">+</span><span class=\"unseen\">");
         out.say(speaker, &message!("desk-add-here", "Add here")).raw(" – ").text(excerpt).raw("</span></summary>");
         out.raw("<div role=\"group\">");
-        for (kind, words) in kinds(self.sheet.parts.iter().any(|part| part.shape == Shape::Funding)) {
+        let mut all = kinds(self.sheet.parts.iter().any(|part| part.shape == Shape::Funding));
+        let photo = all.iter().position(|(kind, _)| *kind == "photo").unwrap_or(all.len());
+        all.insert(photo, ("table", labels::block(&Shape::Table)));
+        for (kind, words) in all {
             out.raw("<button class=\"small\" data-add=\"").raw(kind).raw("\">").say(speaker, &words).raw("</button>");
         }
         out.raw("</div></details>");
