@@ -79,9 +79,9 @@ fn a_paragraph_that_enter_began_goes_when_it_is_left_empty() {
         tab.press("Enter", 0);
         tab.wait(&format!("{fresh} === 1 && document.activeElement.closest('.fresh') !== null"));
         if way.is_empty() {
-            tab.press("ArrowUp", 2)
+            tab.press("ArrowUp", 2);
         } else {
-            tab.tap(way)
+            tab.tap(way);
         }
         tab.wait(&format!("{fresh} === 0"));
         tab.run(

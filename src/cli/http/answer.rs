@@ -66,7 +66,7 @@ impl Answer {
 
     /// A style of our own, without the lines that only explain it and spaces that nothing needs.
     pub(in crate::cli) fn style(body: &str) -> Self {
-        let is_said = |line: &&str| !line.is_empty() && !(line.starts_with("/*") && line.ends_with("*/"));
+        let is_said = |line: &&str| !(line.is_empty() || line.starts_with("/*") && line.ends_with("*/"));
         let lines: Vec<&str> = body.lines().map(str::trim).filter(is_said).collect();
         let spaces = [(" { ", "{"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
         let body = spaces.iter().fold(lines.join("\n"), |body, (typed, meant)| body.replace(typed, meant));

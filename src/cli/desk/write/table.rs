@@ -158,7 +158,7 @@ fn going(sheet: &Sheet<'_>, at: usize, cells: &[Vec<Cell>], goes: impl Fn(usize,
     let ids: Vec<String> = out.iter().filter(|name| !name.contains('.')).cloned().collect();
     out.retain(|name| {
         let named = |messages: &&Messages| is_named(sheet, messages, id(name), &ids);
-        name.contains('.') || !all.iter().any(|messages| named(&messages))
+        name.contains('.') || !all.iter().any(named)
     });
     out
 }
