@@ -1,8 +1,8 @@
 //! A Russian participle behind a comma that agrees with no noun before it: «Журналистов, задержанные в Хороге, отпустили».
 //!
 //! In: a reading. Out: diagnostics. Invariants: something is claimed only where every word from the last stop to the comma is known, none
-//! can be what the participle belongs to, and the words behind it, to the next comma or stop, are its own: a participle
-//! that may stand for persons is left alone where a preposition is before it.
+//! can be what the participle belongs to, and all words behind it, to the next comma or stop, are its own. A participle that may stand for
+//! persons is left alone where a preposition is before it.
 
 use super::cases::Place;
 use super::concord::disagreement;
@@ -137,7 +137,7 @@ impl Place<'_, '_> {
         false
     }
 
-    /// Whether a stop, a dash or a bracket stands behind a token.
+    /// Whether a sentence or a part of one ends behind a token.
     fn is_stopped(&self, at: usize) -> bool {
         let ends = self.reading.tokens.get(at).zip(self.reading.tokens.get(at + 1));
         let gap = ends.and_then(|(one, two)| self.reading.text.get(one.end as usize..two.start as usize));
